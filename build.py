@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+"""The one door: python3 build.py build | serve | check | test.
+
+It starts with any Python from 3.11 on and needs nothing else. The first time, it makes an
+environment of its own (`.venv`, `node_modules`) from the locked versions, and says so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from hooks import environment
+
+ROOT = Path(__file__).resolve().parent
+
+
+def arguments(given: list[str]) -> argparse.Namespace:
+    """Return what was asked for. Ends with a message and status 2 when it makes no sense."""
+    parser = argparse.ArgumentParser(prog="build.py", description="Build, serve, check and test the site.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    for name, (_, says) in COMMANDS.items():
+        command = commands.add_parser(name, help=says, description=says)
+        command.set_defaults(tests=[])
+        if name != "test":
+            command.add_argument("--docs", type=Path, default=ROOT / "docs", help="the pages (default: docs)")
+            command.add_argument("--bank", type=Path, default=ROOT / "quizzes" / "bank",
+                                 help="the item banks (default: quizzes/bank)")  # fmt: skip
+    commands.choices["build"].add_argument("--out", type=Path, default=ROOT / "site", help="the site (default: site)")
+    commands.choices["check"].add_argument("--json", action="store_true", help="print the report for machines")
+    commands.choices["serve"].add_argument("--port", type=int, default=8000, help="the port to try first (default: 8000)")
+    commands.choices["test"].add_argument("tests", nargs=argparse.REMAINDER, help="what to hand to pytest")
+    return parser.parse_args(given)
+
+
+def build(asked: argparse.Namespace) -> int:
+    """Make the site."""
+    from hooks.site import build_site
+
+    return build_site(ROOT, asked.docs, asked.bank, asked.out)
+
+
+def serve(asked: argparse.Namespace) -> int:
+    """Make the site, show it, and make it again after every change."""
+    from hooks.site import serve_site
+
+    return serve_site(ROOT, asked.docs, asked.bank, asked.port)
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Run every content check."""
+    from hooks.report import print_report
+
+    return print_report(asked.docs, asked.bank, as_json=asked.json)
+
+
+def test(asked: argparse.Namespace) -> int:
+    """Run all tests, in a real browser too."""
+    from tests.run import run
+
+    return run(asked.tests)
+
+
+COMMANDS = {
+    "build": (build, "make the site in site/"),
+    "serve": (serve, "make the site, show it, and make it again after every change"),
+    "check": (check, "check everything that was written, and print a report"),
+    "test": (test, "run all tests, in a real browser too"),
+}
+
+
+def main(given: list[str]) -> int:
+    """Carry out a command in the project's own environment and return its exit status."""
+    asked = arguments(given)
+    group = "test" if asked.command == "test" else "build"
+    try:
+        if not environment.is_entered():
+            return environment.enter(group, [str(ROOT / "build.py"), *given])
+        return COMMANDS[asked.command][0](asked)
+    except environment.NotReady as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,87 @@
+"""Strength kept: a sentence is as strong as the clauses that it cites, and no stronger."""
+
+from collections.abc import Iterator
+
+from quizzes.authoring.problems import Problem
+
+from ..content import Content, Page, SchoolContent
+from ..prose import Sentence
+from ..register import Clause
+from ..strength import SYNONYMS, binding, found, of_clause
+from .section import Section
+
+FREE_BOX = "extra"
+"""The box for advice that is not from the policy, where every word is free."""
+
+
+def check(content: Content) -> Section:
+    """Return how many cited sentences were compared, and every mismatch."""
+    problems: list[Problem] = []
+    figures = {}
+    for school in content.schools.values():
+        problems += _register(school)
+        for page in school.pages.values():
+            problems += _page(school, page)
+        figures[school.id] = {name: {"sentences": sum(bool(s.cites) for s in page.sentences)}
+                              for name, page in school.pages.items()}  # fmt: skip
+    return Section(figures, tuple(problems))
+
+
+def _register(school: SchoolContent) -> Iterator[Problem]:
+    """The text of each clause has the words of its own duty."""
+    for n, clause in enumerate(school.register.clauses):
+        wanted, at = of_clause(clause), ("clauses", n, "text")
+        if wanted and not found(wanted, clause.text):
+            yield school.located.problem(at, f"Clause {clause.id} has the duty “{clause.duty}”, but its text does not say “{wanted}”.",
+                                         f"Say “{wanted}” in the text, or correct the duty.")  # fmt: skip
+        for strength in binding(clause.text):
+            if strength != wanted:
+                yield school.located.problem(at, f"Clause {clause.id} says “{strength}”, but its duty is “{clause.duty}”.",
+                                             "Make the text and the duty agree.")  # fmt: skip
+
+
+def _page(school: SchoolContent, page: Page) -> Iterator[Problem]:
+    for sentence in page.sentences:
+        if sentence.box != FREE_BOX:
+            cited = [school.register.by_id[c] for c in sentence.cites if c in school.register.by_id]
+            for what, repair in _sentence(sentence, cited):
+                yield Problem(page.file, sentence.line, sentence.column, what, repair)
+
+
+def _sentence(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, str]]:
+    if sentence.leads and not cited:
+        return  # a lead-in is looked at with each entry of the list that it leads
+    yield from _too_weak(sentence, cited)
+    yield from _too_strong(sentence, cited)
+    yield from _other_words(sentence, cited)
+
+
+def _too_weak(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, str]]:
+    for clause in cited:
+        wanted = of_clause(clause)
+        if wanted and not found(wanted, sentence.whole):
+            yield (f"Clause {clause.id} is “{clause.duty}”, and this sentence does not say “{wanted}”.",
+                   f"Say “{wanted}”. The clause: “{clause.text}”")  # fmt: skip
+
+
+def _too_strong(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, str]]:
+    licensed = {of_clause(clause) for clause in cited}
+    for strength in binding(sentence.whole):
+        if sentence.kind == "heading" and sentence.text.rstrip().endswith("?"):
+            continue  # a question asks for the rule and does not give it
+        if not cited:
+            yield (f"This sentence says “{strength}” and cites no clause.",
+                   "Cite the clause that says so, as in [§6.4], or take the rule out.")  # fmt: skip
+        elif strength not in licensed:
+            named = ", ".join(f"{clause.id} is “{clause.duty}”" for clause in cited)
+            yield (f"This sentence says “{strength}”, but clause {named}.",
+                   "Use the clause's own strength: the words are in docs/maintainers/style.md.")  # fmt: skip
+
+
+def _other_words(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, str]]:
+    """Find other words for a strength, unless a cited clause uses them itself."""
+    licensed = " ".join(clause.text for clause in cited).lower()
+    for match in SYNONYMS.finditer(sentence.whole):
+        if match.group().lower() not in licensed and sentence.kind != "heading":
+            yield (f"“{match.group()}” is not one of the house's words for a rule.",
+                   "Use must, must not, should, should not, may, will, asked or advised.")  # fmt: skip

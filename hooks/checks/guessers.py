@@ -1,0 +1,34 @@
+"""No quiz can be passed by somebody who knows nothing of the policy."""
+
+from quizzes.authoring.guessers import HEADROOM, MOST_LIKELY_PASS, Figure, figures
+from quizzes.authoring.problems import Problem
+
+from ..content import Content, QuizSource
+from .section import Section
+
+
+def check(content: Content) -> Section:
+    """Return every guesser's mean mark and chance of passing, and those that do too well."""
+    problems: list[Problem] = []
+    shown = {}
+    for _, source in content.quizzes():
+        if source.forms:
+            found = list(figures(source.bank, source.forms))
+            shown[source.quiz.id] = {each.guesser: _as_json(each) for each in found}
+            problems += [_problem(source, each) for each in found if not each.ok]
+    return Section(shown, tuple(problems))
+
+
+def _as_json(figure: Figure) -> dict[str, float]:
+    return {"mean_mark": round(figure.mean_mark, 3), "chance": round(figure.chance, 3),
+            "passes_form": float(f"{figure.passes:.2g}")}  # fmt: skip
+
+
+def _problem(source: QuizSource, figure: Figure) -> Problem:
+    return source.located.problem(
+        ("items",),
+        f"The guesser “{figure.guesser}” gets {figure.mean_mark:.0%} of the items and passes a form "
+        f"with probability {figure.passes:.2g}.",
+        f"Rewrite options until it gets at most {figure.chance + HEADROOM:.0%} and passes with at most {MOST_LIKELY_PASS}.",
+        "G1",
+    )

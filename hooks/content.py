@@ -1,0 +1,143 @@
+"""Everything that authors wrote, read once: registers, guidance pages and item banks.
+
+Nothing here raises for an author's mistake. What cannot be read stands in `problems`,
+and what depends on it is left out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from quizzes.authoring.bank import Bank, load_bank
+from quizzes.authoring.forms import assemble, shortages
+from quizzes.authoring.located import Located
+from quizzes.authoring.problems import Problem, shown
+from quizzes.authoring.publish import edition, published
+from quizzes.policyquiz.model import Form, Quiz
+from quizzes.policyquiz.model import RIGHT as RIGHT_MARK
+
+from .prose import Sentence, sentences
+from .register import PAGES, Register, as_json, load_register
+
+
+@dataclass(frozen=True)
+class Page:
+    """One guidance page: its file, its Markdown and its sentences."""
+
+    audience: str
+    file: str
+    markdown: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True)
+class QuizSource:
+    """One quiz: the bank as written, and what the site publishes of it."""
+
+    audience: str
+    bank: Bank
+    located: Located
+    forms: tuple[Form, ...]
+    quiz: Quiz
+
+
+@dataclass(frozen=True)
+class SchoolContent:
+    """One school: its register, its pages by audience ("index" too), its quizzes by audience."""
+
+    id: str
+    register: Register
+    located: Located
+    pages: dict[str, Page]
+    quizzes: dict[str, QuizSource]
+
+    @property
+    def policy_json(self) -> dict[str, Any]:
+        """The register without what is derived from pages and items."""
+        return {"school": self.id, "clauses": [as_json(clause) for clause in self.register.clauses]}
+
+
+@dataclass
+class Content:
+    """All schools, and what could not be read."""
+
+    schools: dict[str, SchoolContent] = field(default_factory=dict)
+    register_problems: list[Problem] = field(default_factory=list)
+    bank_problems: list[Problem] = field(default_factory=list)
+
+    def quizzes(self) -> Iterator[tuple[SchoolContent, QuizSource]]:
+        """Yield every quiz with its school."""
+        for school in self.schools.values():
+            for source in school.quizzes.values():
+                yield school, source
+
+
+def gather(docs: Path, bank: Path) -> Content:
+    """Read all schools below `docs`/schools and all banks below `bank`."""
+    content = Content()
+    for folder in _folders(docs / "schools"):
+        register, located = load_register(folder / "policy.yml")
+        content.register_problems += located.problems
+        if register:
+            school = SchoolContent(folder.name, register, located, dict(_pages(folder)), {})
+            content.schools[folder.name] = _with_quizzes(school, bank / folder.name, content)
+    content.bank_problems += _strays(content, docs, bank)
+    return content
+
+
+def _folders(parent: Path) -> list[Path]:
+    if not parent.is_dir():
+        return []
+    return sorted(each for each in parent.iterdir() if each.is_dir() and any(each.iterdir()))
+
+
+def _pages(folder: Path) -> Iterator[tuple[str, Page]]:
+    for audience in ("index", *PAGES):
+        file = folder / f"{audience}.md"
+        if file.is_file():
+            markdown = file.read_text("utf-8-sig", errors="replace")
+            yield audience, Page(audience, shown(file), markdown, tuple(sentences(markdown)))
+
+
+def _with_quizzes(school: SchoolContent, folder: Path, content: Content) -> SchoolContent:
+    sources = {}
+    for file in sorted(folder.glob("*.yml")):
+        bank, located = load_bank(file)
+        content.bank_problems += located.problems
+        if bank:
+            sources[file.stem] = _source(school, file.stem, bank, located)
+    return _dated(replace(school, quizzes=sources))
+
+
+def _source(school: SchoolContent, audience: str, bank: Bank, located: Located) -> QuizSource:
+    ready = _every_item_has_a_key(bank) and not any(shortages(bank))
+    forms = assemble(bank, f"{school.id}-{audience}") if ready else ()
+    quiz = published(school.id, audience, school.register.policy.title, bank, forms)
+    return QuizSource(audience, bank, located, forms, quiz)
+
+
+def _every_item_has_a_key(bank: Bank) -> bool:
+    return all(any(o.mark == RIGHT_MARK for o in item.options) for item in bank.items)
+
+
+def _dated(school: SchoolContent) -> SchoolContent:
+    """Give the school's quizzes the edition that they and the policy make up together."""
+    quizzes = [source.quiz for source in school.quizzes.values()]
+    stamp = edition(school.register.edition, school.policy_json, quizzes)
+    dated = {audience: replace(source, quiz=replace(source.quiz, edition=stamp))
+             for audience, source in school.quizzes.items()}  # fmt: skip
+    return replace(school, quizzes=dated)
+
+
+def _strays(content: Content, docs: Path, bank: Path) -> Iterator[Problem]:
+    """Yield a problem for every bank that belongs to no school or no audience."""
+    known = {folder.name for folder in _folders(docs / "schools")}
+    for folder in _folders(bank):
+        for file in sorted(folder.glob("*.y*ml")):
+            if folder.name not in known:
+                yield Problem(shown(file), 1, 1, f"There is no school “{folder.name}”.",
+                              f"Name the folder after one in {shown(docs / 'schools')}.")  # fmt: skip
+            elif file.suffix != ".yml" or file.stem not in PAGES:
+                yield Problem(shown(file), 1, 1, f"“{file.name}” is the quiz of no audience.",
+                              f"Name it after one of {', '.join(PAGES)}, with the ending .yml.")  # fmt: skip

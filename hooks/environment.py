@@ -1,0 +1,230 @@
+"""The project's own environment: CPython 3.13 with locked packages, and node_modules.
+
+Standard library only, and in the syntax of older Pythons: this runs before anything else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+NODE_MODULES = ROOT / "node_modules"
+
+WANTED = (3, 13)
+"""The minor version of the Python inside Pyodide, so that byte code made here runs there."""
+
+PACKAGES = {"build": "requirements.txt", "test": "requirements-test.txt", "node": "requirements-node.txt"}
+NODE_LOCK = "package-lock.json"
+OLDEST_NODE = 18
+
+NO_PYTHON = """\
+The project needs CPython 3.13, and there is none here: it runs in the reader's browser too,
+and both have to be the same. (This is Python {0}.{1}.) Get one in any of these ways, then
+run the same command again:
+    uv python install 3.13            (with uv, on any system)
+    pyenv install 3.13                (with pyenv)
+    brew install python@3.13          (macOS)
+    winget install Python.Python.3.13 (Windows)
+    apt install python3.13-venv       (Debian and Ubuntu, where it is offered)"""
+
+
+class NotReady(Exception):
+    """The environment cannot be made. The message says why, and what to do."""
+
+
+def is_entered() -> bool:
+    """Whether this process runs in the project's own environment."""
+    return Path(sys.prefix).resolve() == VENV.resolve()
+
+
+def enter(group: str, command: list[str]) -> int:
+    """Make the environment for a group ("build" or "test") and run the command in it.
+
+    Returns the command's exit status; on POSIX it does not return at all. Raises NotReady.
+    """
+    prepare(group)
+    line = [str(PYTHON), *command]
+    sys.stdout.flush()
+    if os.name == "posix":
+        os.execv(line[0], line)
+    return subprocess.call(line)
+
+
+def prepare(group: str) -> None:
+    """Bring the environment up to what the locks say; costs nothing when it is there already."""
+    _python_packages(group)
+    _node_packages(group)
+
+
+# Python ---------------------------------------------------------------------------------
+
+
+def _python_packages(group: str) -> None:
+    stamp = _Stamp(VENV / "ready", group, PACKAGES)
+    if stamp.holds() and PYTHON.exists():
+        return
+    if not PYTHON.exists():
+        _make_venv()
+    _pip_install(group)
+    stamp.set()
+
+
+def _make_venv() -> None:
+    python = find_python()
+    if tuple(sys.version_info[:2]) != WANTED:
+        _say(f"Using {python} (started with Python {sys.version_info[0]}.{sys.version_info[1]}).")
+    _say("Making the project's environment in .venv (the first time only) …")
+    _run([python, "-m", "venv", "--clear", str(VENV)], "The environment could not be made.")
+
+
+def find_python() -> str:
+    """Return the path of a CPython 3.13 with venv. Raises NotReady where there is none."""
+    for candidate in _candidates():
+        found = _version_of(candidate)
+        if found:
+            return found
+    raise NotReady(NO_PYTHON.format(*sys.version_info[:2]))
+
+
+def _candidates() -> Iterator[list[str]]:
+    """Yield commands that may start the wanted Python, the likeliest first."""
+    name = "python{}.{}".format(*WANTED)
+    yield [sys.executable]
+    yield from ([found] for found in (shutil.which(name), shutil.which("python3"), shutil.which("python")) if found)
+    for root in _pyenv_roots():
+        for version in sorted(root.glob("versions/{}.{}*".format(*WANTED)), reverse=True):
+            yield [str(version / "bin" / "python")]
+            yield [str(version / "python.exe")]
+    for root in (os.environ.get("UV_PYTHON_INSTALL_DIR"), "~/.local/share/uv/python"):
+        for version in sorted(Path(root or "~").expanduser().glob("cpython-{}.{}*".format(*WANTED)), reverse=True):
+            yield [str(version / "bin" / name)]
+    yield from ([str(Path(place) / name)] for place in ("/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin"))
+    if shutil.which("py"):
+        yield ["py", "-{}.{}".format(*WANTED)]
+    if shutil.which("uv"):
+        yield ["uv", "run", "--no-project", "--offline", "--python", "{}.{}".format(*WANTED), "python"]
+
+
+def _pyenv_roots() -> Iterator[Path]:
+    """Yield where pyenv keeps its Pythons: as it says itself, at home, beside its shims."""
+    yield from (Path(root) for root in (os.environ.get("PYENV_ROOT"), os.environ.get("PYENV")) if root)
+    yield from (Path.home() / name for name in (".pyenv", ".pyenv/pyenv-win"))
+    for entry in os.environ.get("PATH", "").split(os.pathsep):
+        if Path(entry).name == "shims":
+            yield Path(entry).parent
+
+
+def _version_of(command: list[str]) -> str | None:
+    """Return the interpreter's own path when the command starts the wanted Python."""
+    ask = ("import sys, venv, ensurepip; print(sys.implementation.name, *sys.version_info[:2]);"
+           " print(getattr(sys, '_base_executable', sys.executable))")  # fmt: skip
+    try:
+        done = subprocess.run([*command, "-c", ask], capture_output=True, text=True, timeout=30)
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    lines = done.stdout.splitlines()
+    right = done.returncode == 0 and lines[:1] == ["cpython {} {}".format(*WANTED)]
+    return lines[1] if right else None
+
+
+def _pip_install(group: str) -> None:
+    lock = ROOT / PACKAGES[group]
+    count = sum("==" in line for line in lock.read_text().splitlines())
+    _say(f"Installing {count} packages from {lock.name} (once) …")
+    _run([str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input",
+          "--require-hashes", "-r", str(lock)],
+         "The packages could not be installed. Is the machine online?", counting="Collecting", of=count)  # fmt: skip
+
+
+# Node -----------------------------------------------------------------------------------
+
+
+def _node_packages(group: str) -> None:
+    stamp = _Stamp(NODE_MODULES / ".ready", group, {"build": NODE_LOCK, "test": NODE_LOCK})
+    if stamp.holds():
+        return
+    _say("Installing the browser's packages from package-lock.json (once) …")
+    only = [] if group == "test" else ["--omit=dev"]
+    _run([*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *only],
+         "The browser's packages could not be installed. Is the machine online?")  # fmt: skip
+    stamp.set()
+
+
+def _npm() -> list[str]:
+    """Return the command of an npm: the system's, or one from a Python package."""
+    found = shutil.which("npm")
+    if found and _node_version() >= OLDEST_NODE:
+        return [found]
+    ours = BIN / ("npm.exe" if os.name == "nt" else "npm")
+    if not ours.exists():
+        _say("There is no Node.js here: installing one into the environment.")
+        _pip_install("node")
+    return [str(ours)]
+
+
+def _node_version() -> int:
+    try:
+        said = subprocess.run(["node", "--version"], capture_output=True, text=True, timeout=30).stdout
+        return int(said.strip().lstrip("v").split(".")[0])
+    except (OSError, ValueError, subprocess.TimeoutExpired):
+        return 0
+
+
+def node() -> str:
+    """Return the path of Node.js, after `prepare`."""
+    ours = BIN / ("node.exe" if os.name == "nt" else "node")
+    return str(ours) if ours.exists() else "node"
+
+
+# Both -----------------------------------------------------------------------------------
+
+
+class _Stamp:
+    """Remembers for which group, and from which lock files, something was installed.
+
+    What is installed for tests serves for building too, so a build never undoes it.
+    """
+
+    def __init__(self, file: Path, group: str, locks: dict[str, str]) -> None:
+        self.file = file
+        self.value = f"{group} {_digest(locks[group])}"
+        self.enough = {self.value, f"test {_digest(locks['test'])}"}
+
+    def holds(self) -> bool:
+        return self.file.exists() and self.file.read_text() in self.enough
+
+    def set(self) -> None:
+        self.file.write_text(self.value)
+
+
+def _digest(lock: str) -> str:
+    return hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
+
+
+def _run(command: list[str], failed: str, counting: str = "", of: int = 0) -> None:
+    """Run a command quietly, counting its steps on a terminal. Raises NotReady with its last words."""
+    lines: list[str] = []
+    seen = 0
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+        for line in process.stdout or ():
+            lines.append(line.rstrip())
+            if counting and line.startswith(counting) and sys.stdout.isatty():
+                seen += 1
+                print(f"\r  {seen} of {of} ", end="", flush=True)
+    if seen:
+        print("\r", end="")
+    if process.returncode:
+        raise NotReady("\n".join([*lines[-12:], "", failed]))
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)

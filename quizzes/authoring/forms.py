@@ -1,0 +1,91 @@
+"""Assembles parallel forms from a bank: fixed papers, equal in what they cover.
+
+Each line of the blueprint asks for so many items of a topic, critical ones and others.
+Form after form takes the next items of each group in turn, beginning again at the end:
+every form fits the blueprint exactly, and the items are used as evenly as can be.
+"""
+
+from collections.abc import Iterator
+from itertools import islice, pairwise
+from random import Random
+
+from quizzes.policyquiz.model import RIGHT, Form, FormItem, Item
+
+from .bank import Bank, Stratum
+
+LONGEST_RUN = 2
+"""How often in a row the right answer may stand in the same place."""
+
+Mend = tuple[tuple[str | int, ...], str, str]
+"""A place in the bank, what is wrong there, and the repair."""
+
+
+def assemble(bank: Bank, name: str) -> tuple[Form, ...]:
+    """Return the forms of a bank that has no shortages. `name` seeds the order of options."""
+    return tuple(_form(bank, number, name) for number in range(1, bank.quiz.forms + 1))
+
+
+def shortages(bank: Bank) -> Iterator[Mend]:
+    """Yield what keeps the forms from being assembled."""
+    asked = sum(line.asked for line in bank.blueprint)
+    if asked != bank.quiz.asked:
+        yield (("blueprint",), f"The blueprint adds up to {asked} items, but {bank.quiz.asked} are asked.",
+               "Change the blueprint's lines or “asked” until they agree.")  # fmt: skip
+    if bank.quiz.forms < 1:
+        yield ("quiz", "forms"), "A quiz needs at least one form.", "Write forms: 4."
+    for place, line in enumerate(bank.blueprint):
+        yield from _short(bank, place, line)
+
+
+def _short(bank: Bank, place: int, line: Stratum) -> Iterator[Mend]:
+    for critical, wanted in ((True, line.critical), (False, line.asked - line.critical)):
+        there = len(_group(bank, line.topic, critical))
+        if wanted > there or wanted < 0:
+            kind = "critical" if critical else "other"
+            yield (("blueprint", place),
+                   f"No form can be assembled: it asks for {wanted} {kind} items on “{line.topic}”, and the bank has {there}.",
+                   f"Add {kind} items with topic {line.topic}, or ask for fewer.")  # fmt: skip
+
+
+def _group(bank: Bank, topic: str, critical: bool) -> list[Item]:
+    return [item for item in bank.items if (item.topic, item.critical) == (topic, critical)]
+
+
+def _form(bank: Bank, number: int, name: str) -> Form:
+    random = Random(f"{name}, form {number}")
+    chosen = [item for line in bank.blueprint for item in _turn(bank, line, number)]
+    random.shuffle(chosen)
+    slots = _slots(chosen, random)
+    return Form(number, tuple(_placed(*pair, random) for pair in zip(chosen, slots, strict=True)))
+
+
+def _turn(bank: Bank, line: Stratum, number: int) -> Iterator[Item]:
+    for critical, wanted in ((True, line.critical), (False, line.asked - line.critical)):
+        group = _group(bank, line.topic, critical)
+        start = (number - 1) * wanted
+        yield from (group[(start + step) % len(group)] for step in range(wanted))
+
+
+def _slots(chosen: list[Item], random: Random) -> list[int]:
+    """Return the place of each item's key: each place equally often, without long runs."""
+    width = max(len(item.options) for item in chosen)
+    slots = [place % width for place in range(len(chosen))]
+    random.shuffle(slots)
+    while _has_run(slots, LONGEST_RUN + 1):
+        random.shuffle(slots)
+    return slots
+
+
+def _has_run(slots: list[int], length: int) -> bool:
+    if len(set(slots)) < 2:
+        return False
+    same = [one == other for one, other in pairwise(slots)]
+    return any(all(islice(same, at, at + length - 1)) for at in range(len(same) - length + 2))
+
+
+def _placed(item: Item, slot: int, random: Random) -> FormItem:
+    key = next(option.id for option in item.options if option.mark == RIGHT)
+    others = [option.id for option in item.options if option.id != key]
+    random.shuffle(others)
+    slot %= len(item.options)
+    return FormItem(item.id, (*others[:slot], key, *others[slot:]))

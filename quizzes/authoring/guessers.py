@@ -1,0 +1,120 @@
+"""Readers who know nothing of the policy and go by how the options look.
+
+A guesser gives every option of an item a score and picks the highest; ties share the
+mark. The bank is the whole population, so its mean mark is what can be gained from it,
+and no sampling is needed to reject it.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from statistics import mean
+
+from quizzes.policyquiz.model import RIGHT, Form, Item, Option
+
+from . import chance
+from .bank import Bank
+
+Score = Callable[[Item, Option], float]
+
+HEADROOM = 0.15
+"""How far a guesser's mean mark may lie from chance, above or below."""
+MOST_LIKELY_PASS = 0.01
+"""The highest allowed probability that a guesser passes a form."""
+
+_TELL = {"tell", "report", "ask", "raise", "contact", "show", "speak", "talk", "inform", "check"}
+_HEDGES = {"may", "might", "usually", "often", "generally", "could", "probably", "unless", "possible",
+           "normally", "some"}  # fmt: skip
+_ABSOLUTES = {"always", "never", "all", "every", "none", "only", "must", "completely", "nothing",
+              "anything", "forever"}  # fmt: skip
+_JOINTS = {"and", "or", "but", "so", "because", "if", "when", "unless"}
+_REFUSALS = {"not", "no", "without", "never", "decline", "refuse", "avoid", "leave", "ignore", "delete",
+             "remove", "keep", "stop"}  # fmt: skip
+_SMALL = {"a", "an", "the", "to", "of", "in", "on", "at", "and", "or", "it", "is", "her", "his", "their",
+          "you", "your", "for", "with", "from", "that", "this", "as", "by"}  # fmt: skip
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z]+", text.lower())
+
+
+def _stems(text: str) -> set[str]:
+    """Return the content words of a text, cut to their first six letters."""
+    return {word[:6] for word in _words(text) if word not in _SMALL}
+
+
+def _count(wanted: set[str]) -> Score:
+    return lambda item, option: sum(word in wanted for word in _words(option.text))
+
+
+def _overlap(item: Item, option: Option) -> float:
+    return len(_stems(option.text) & _stems(item.stem))
+
+
+def _likeness(item: Item, option: Option) -> float:
+    mine = _stems(option.text)
+    others = [_stems(other.text) for other in item.options if other is not option]
+    return mean(len(mine & other) / max(1, len(mine | other)) for other in others)
+
+
+GUESSERS: dict[str, Score] = {
+    "longest": lambda item, option: len(option.text),
+    "tells somebody": _count(_TELL),
+    "most hedged": _count(_HEDGES),
+    "fewest absolutes": lambda item, option: -_count(_ABSOLUTES)(item, option),
+    "most clauses": lambda item, option: option.text.count(",") + _count(_JOINTS)(item, option),
+    "most refusals": _count(_REFUSALS),
+    "most words of the stem": _overlap,
+    "most like the others": _likeness,
+    "first as written": lambda item, option: -item.options.index(option),
+}
+"""The cues, each also used the other way round: the shortest, the least hedged, …"""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How well a guesser does: mean mark over the bank, and its best chance at one form."""
+
+    guesser: str
+    mean_mark: float
+    passes: float
+    chance: float
+
+    @property
+    def ok(self) -> bool:
+        """Whether the bank keeps the guesser near chance, and from passing."""
+        return self.mean_mark <= self.chance + HEADROOM and self.passes <= MOST_LIKELY_PASS
+
+
+def figures(bank: Bank, forms: tuple[Form, ...]) -> Iterator[Figure]:
+    """Yield the figure of every guesser, of its inverse, and of blind guessing."""
+    blind = mean(1 / len(item.options) for item in bank.items)
+    yield _figure("blind", lambda item, option: 0, bank, forms, blind)
+    for name, score in GUESSERS.items():
+        yield _figure(name, score, bank, forms, blind)
+        yield _figure(f"not {name}", _inverse(score), bank, forms, blind)
+
+
+def _inverse(score: Score) -> Score:
+    return lambda item, option: -score(item, option)
+
+
+def _figure(name: str, score: Score, bank: Bank, forms: tuple[Form, ...], blind: float) -> Figure:
+    hits = {item.id: _hit(item, score) for item in bank.items}
+    best = max(_passing(bank, form, hits) for form in forms)
+    return Figure(name, mean(hits.values()), best, blind)
+
+
+def _hit(item: Item, score: Score) -> float:
+    """Return the probability that the guesser picks the key of an item."""
+    scores = {option.id: score(item, option) for option in item.options}
+    top = [option for option in item.options if scores[option.id] == max(scores.values())]
+    return sum(option.mark == RIGHT for option in top) / len(top)
+
+
+def _passing(bank: Bank, form: Form, hits: dict[str, float]) -> float:
+    critical = {item.id for item in bank.items if item.critical}
+    asked = [at.id for at in form.items]
+    return chance.of_passing(bank.quiz.pass_mark,
+                             [hits[each] for each in asked if each in critical],
+                             [hits[each] for each in asked if each not in critical])  # fmt: skip

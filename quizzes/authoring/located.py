@@ -1,0 +1,118 @@
+"""Reads YAML as authors write it, and remembers where each value stands.
+
+Every value is read as text, and the model decides what it should be: so an author may
+write `id: 6.10` without quotes, and gets the clause 6.10 and not the number 6.1.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problems import Problem, shown
+
+Path_ = tuple[str | int, ...]
+"""Where a value stands in the data: ("items", 3, "stem")."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOTHING = {"", "~", "null", "Null", "NULL"}
+_HINTS = {
+    "mapping values are not allowed here": "Put the text in quotes: it has a colon followed by a space.",
+    "found character '\\t' that cannot start any token": "Use spaces to indent, not tabs.",
+    "could not find expected ':'": "Give the line above a colon after its key.",
+}
+_HINT = "Compare the indentation, the dashes and the quotes with the entry above it."
+
+
+@dataclass
+class Located:
+    """The data of one file, and the line and column of each value in it."""
+
+    file: str
+    data: Any = None
+    places: dict[Path_, tuple[int, int]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def problem(self, path: Path_, what: str, repair: str, rule: str = "") -> Problem:
+        """Return a problem at a value, or at the nearest part that holds it."""
+        while path not in self.places and path:
+            path = path[:-1]
+        return Problem(self.file, *self.places.get(path, (1, 1)), what, repair, rule)
+
+
+def load(file: Path) -> Located:
+    """Read a YAML file. What is wrong with it stands in `problems`; nothing is raised."""
+    located = Located(shown(file))
+    try:
+        root = yaml.compose(file.read_text("utf-8-sig"), Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        located.problems.append(_broken(located.file, error))
+    except (OSError, UnicodeError, yaml.YAMLError) as error:
+        located.problems.append(_unreadable(located.file, error))
+    else:
+        located.data = _Builder(located).value(root, ()) if root else None
+    return located
+
+
+class _Builder:
+    """Turns YAML nodes into plain data, noting places and what YAML itself would let pass."""
+
+    def __init__(self, located: Located) -> None:
+        self.located = located
+        self.seen: set[int] = set()
+
+    def value(self, node: yaml.Node, path: Path_) -> Any:
+        self.located.places[path] = _place(node)
+        if isinstance(node, yaml.ScalarNode):
+            return _scalar(node)
+        if id(node) in self.seen:
+            return self.note(path, "an entry is used twice through a YAML alias (*).",
+                             "Write the entry out where it is needed.")  # fmt: skip
+        self.seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(each, (*path, n)) for n, each in enumerate(node.value)]
+        return dict(self.pairs(node, path))
+
+    def pairs(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, Any]]:
+        keys = set()
+        for key_node, value_node in node.value:
+            key = str(key_node.value)
+            self.located.places[(*path, key)] = _place(key_node)
+            if key in keys:
+                self.note((*path, key), f"“{key}” stands twice in the same entry.",
+                          "Keep one of the two.")  # fmt: skip
+                continue
+            keys.add(key)
+            value = self.value(value_node, (*path, key))
+            self.located.places[(*path, key)] = _place(key_node)
+            yield key, value
+
+    def note(self, path: Path_, what: str, repair: str) -> None:
+        self.located.problems.append(self.located.problem(path, what, repair))
+
+
+def _scalar(node: yaml.ScalarNode) -> str | None:
+    plain = not node.style
+    return None if plain and node.value in _NOTHING else str(node.value)
+
+
+def _place(node: yaml.Node) -> tuple[int, int]:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _broken(file: str, error: yaml.MarkedYAMLError) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    problem = error.problem or "this is not YAML"
+    return Problem(file, line, column, f"The file cannot be read here: {problem}.",
+                   _HINTS.get(problem, _HINT))  # fmt: skip
+
+
+def _unreadable(file: str, error: Exception) -> Problem:
+    if isinstance(error, FileNotFoundError):
+        return Problem(file, 1, 1, "The file is missing.", "Add it, or remove what names it.")
+    if isinstance(error, UnicodeError):
+        return Problem(file, 1, 1, "The file is not UTF-8 text.", "Save it again as UTF-8.")
+    return Problem(file, 1, 1, f"The file cannot be read: {error}.", "Look at its text and rights.")

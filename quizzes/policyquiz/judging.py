@@ -1,0 +1,94 @@
+"""Judges an attempt: the mark of each item, the score, the critical items, pass or not.
+
+First answers count. The reasons are shown as soon as an answer is given, so an answer
+that was put right afterwards shows learning, and is reported beside the first.
+"""
+
+from dataclasses import dataclass
+
+from .marking import can_be, mark
+from .model import RIGHT, Attempt, Form, Item, Quiz
+from .problems import Refused
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One item of a form with both answers and what each is worth."""
+
+    item: Item
+    first: str
+    final: str
+    mark: float
+    mark_final: float
+
+    @property
+    def right(self) -> bool:
+        """Whether the first answer earned the full mark."""
+        return self.mark == RIGHT
+
+
+@dataclass(frozen=True)
+class Result:
+    """A judged attempt."""
+
+    quiz: Quiz
+    attempt: Attempt
+    judged: tuple[Judged, ...]
+
+    @property
+    def score(self) -> float:
+        """The sum of the marks of the first answers."""
+        return sum(each.mark for each in self.judged)
+
+    @property
+    def critical(self) -> tuple[Judged, ...]:
+        """The items of this form that must be right, whatever the score."""
+        return tuple(each for each in self.judged if each.item.critical)
+
+    @property
+    def critical_right(self) -> int:
+        """How many critical items were right at the first answer."""
+        return sum(each.right for each in self.critical)
+
+    @property
+    def passed(self) -> bool:
+        """The pass mark reached, with every critical item right."""
+        enough = self.score >= self.quiz.pass_mark
+        return enough and self.critical_right == len(self.critical)
+
+
+def judge(quiz: Quiz, attempt: Attempt) -> Result:
+    """Return the judged attempt.
+
+    Raises Refused for a form that the quiz does not have, for a number of answers that
+    is not the form's, and for an answer that its item does not offer.
+    """
+    form = _form(quiz, attempt.form)
+    _check_length(form, attempt)
+    items = {item.id: item for item in quiz.items}
+    answers = zip(form.items, attempt.first, attempt.final, strict=True)
+    return Result(quiz, attempt, tuple(_judge(items[at.id], a, b) for at, a, b in answers))
+
+
+def _judge(item: Item, first: str, final: str) -> Judged:
+    for response in (first, final):
+        if not can_be(item, response):
+            raise Refused(f"Question {item.id} has no answer “{response}”.",
+                          "Answer it with one of its own options.")  # fmt: skip
+    return Judged(item, first, final, mark(item, first), mark(item, final))
+
+
+def _form(quiz: Quiz, number: int) -> Form:
+    for form in quiz.forms:
+        if form.number == number:
+            return form
+    raise Refused(f"This quiz has no form {number}.",
+                  f"Use a form from 1 to {len(quiz.forms)}.")  # fmt: skip
+
+
+def _check_length(form: Form, attempt: Attempt) -> None:
+    asked = len(form.items)
+    for answers in (attempt.first, attempt.final):
+        if len(answers) != asked:
+            raise Refused(f"{len(answers)} of {asked} questions are answered.",
+                          "Answer every question, then ask for the result.")  # fmt: skip

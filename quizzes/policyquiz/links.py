@@ -1,0 +1,72 @@
+"""A record as a short text for a link and its QR code.
+
+It holds what cannot be found in the published quiz, and no name:
+
+    1.forge-staff.2026-11-20.3f2a….2.1.a~c~b~….=.11.3.2026-11-20.en..ABCD-EFGH-JKMN
+
+format, quiz, edition name and hash, form, attempt, first answers, final answers ("=" when
+they are the same), score, critical items right, date, language, support, check code.
+"""
+
+from dataclasses import dataclass
+
+from .model import Attempt
+from .problems import Refused
+from .records import Record
+
+_FIELDS = 14
+_DIGITS = 6
+
+
+@dataclass(frozen=True)
+class Link:
+    """What a link says, before the quiz that it names is there."""
+
+    quiz: str
+    edition_name: str
+    edition_hash: str
+    attempt: Attempt
+    score: str
+    critical_right: str
+    day: str
+    language: str
+    support: tuple[str, ...]
+    check: str
+
+
+def write(record: Record) -> str:
+    """Return the link text of a record."""
+    first, final = "~".join(record["first"]), "~".join(record["final"])
+    edition = record["edition"]
+    parts = [record["format"], record["quiz"], edition["name"], edition["hash"], record["form"],
+             record["attempt"], first, "=" if final == first else final, record["score"],
+             record["critical"]["right"], record["date"], record["language"],
+             "~".join(record["support"]), record["check"]]  # fmt: skip
+    return ".".join(str(part) for part in parts)
+
+
+def parse(text: str) -> Link:
+    """Return what a link text says. Raises Refused when it is cut short or not a link of ours."""
+    parts = text.strip().rpartition("#")[2].split(".")
+    if len(parts) != _FIELDS or parts[0] != "1":
+        raise _damaged()
+    _, quiz, name, digest, form, number, first, final, *rest = parts
+    score, right, day, language, support, check = rest
+    attempt = Attempt(_whole(form), _whole(number), _answers(first),
+                      _answers(first if final == "=" else final))  # fmt: skip
+    return Link(quiz, name, digest, attempt, score, right, day, language, _answers(support), check)
+
+
+def _answers(text: str) -> tuple[str, ...]:
+    return tuple(text.split("~")) if text else ()
+
+
+def _whole(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
+        raise _damaged()
+    return int(text)
+
+
+def _damaged() -> Refused:
+    return Refused("This is not a whole certificate link.",
+                   "Copy it again from the certificate, from beginning to end.")  # fmt: skip

@@ -1,0 +1,101 @@
+"""What a quiz is made of, and what one person does with it.
+
+The same classes describe the bank that an author writes, the quiz that the site
+publishes and the attempt that the engine judges.
+"""
+
+from dataclasses import dataclass
+
+FORMAT = 1
+"""The version of quizzes and records. It grows when an old reader would misread a new one."""
+
+RIGHT = 1
+"""The full mark of an item; every option's mark lies between 0 and this."""
+
+
+class Authored:
+    """A part that authors write by hand: a key that it does not know is a slip, not an extra."""
+
+    __pydantic_config__ = {"extra": "forbid"}  # read by the authoring side alone
+
+
+@dataclass(frozen=True)
+class Option(Authored):
+    """One answer that can be chosen, what it is worth, and why."""
+
+    id: str
+    text: str
+    mark: float
+    rationale: str
+    danger: bool = False
+
+
+@dataclass(frozen=True)
+class Item(Authored):
+    """One question, with the clauses that its key rests on."""
+
+    id: str
+    topic: str
+    clauses: tuple[str, ...]
+    stem: str
+    options: tuple[Option, ...]
+    type: str = "one"
+    critical: bool = False
+
+
+@dataclass(frozen=True)
+class FormItem:
+    """An item's place on a form, with its options in the order that people see."""
+
+    id: str
+    options: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Form:
+    """One fixed paper, assembled from the bank to its blueprint."""
+
+    number: int
+    items: tuple[FormItem, ...]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One published state of a policy and its quizzes: its date and the hash of its content."""
+
+    name: str
+    hash: str
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """A quiz as published: everything that is needed to judge an attempt at it."""
+
+    format: int
+    id: str
+    school: str
+    audience: str
+    title: str
+    policy: str
+    edition: Edition
+    asked: int
+    pass_mark: int
+    critical_asked: int
+    renew_months: int
+    declaration: str
+    forms: tuple[Form, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What one person answered on one form, in the order of the form.
+
+    `first` holds the answers that count; `final` those that stood in the end, after
+    the reasons were read. `number` counts this person's attempts from 1.
+    """
+
+    form: int
+    number: int
+    first: tuple[str, ...]
+    final: tuple[str, ...]

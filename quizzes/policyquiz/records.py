@@ -1,0 +1,82 @@
+"""Records: the result of an attempt in a form that can be kept, passed on and marked again.
+
+A record says nothing of who answered. The check code covers the record and the folded
+name together, so a record fits the name that it was made for and no other.
+"""
+
+import re
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from . import canonical, names
+from .judging import Result
+from .model import FORMAT
+from .problems import Refused
+
+Record = dict[str, Any]
+
+
+def make(result: Result, day: str, language: str, support: tuple[str, ...], name: str) -> Record:
+    """Return the record of a passed attempt, with its check code.
+
+    `day` is the device's date as YYYY-MM-DD. Raises Refused for an attempt that did not
+    pass, a date that is none, and a name without a letter.
+    """
+    if not result.passed:
+        raise Refused("This attempt did not pass, so there is no certificate for it.",
+                      "Read the parts that the result names, then try the next form.")  # fmt: skip
+    _check_tokens(language, *support)
+    record = facts(result, read_day(day), language, support)
+    return {**record, "check": check_code(record, name)}
+
+
+def facts(result: Result, day: date, language: str, support: tuple[str, ...]) -> Record:
+    """Return what a record says of a judged attempt, without the check code."""
+    quiz, attempt = result.quiz, result.attempt
+    return {
+        "format": FORMAT,
+        "school": quiz.school,
+        "policy": quiz.policy,
+        "edition": asdict(quiz.edition),
+        "quiz": quiz.id,
+        "form": attempt.form,
+        "attempt": attempt.number,
+        "first": list(attempt.first),
+        "final": list(attempt.final),
+        "score": canonical.number(result.score),
+        "max": len(result.judged),
+        "critical": {"asked": len(result.critical), "right": result.critical_right},
+        "passed": result.passed,
+        "declared": True,
+        "date": day.isoformat(),
+        "language": language,
+        "support": list(support),
+    }
+
+
+def _check_tokens(*tokens: str) -> None:
+    """Refuse a language or a support that a link could not carry."""
+    for token in tokens:
+        if not re.fullmatch(r"[A-Za-z0-9-]{1,40}", token):
+            raise Refused(f"“{token}” is not a short name.", "Use letters, digits and hyphens.")
+
+
+def check_code(record: Record, name: str) -> str:
+    """Return the check code of a record and a name.
+
+    Raises Refused when the name has no letter.
+    """
+    person = names.folded(name)
+    if not person:
+        raise Refused("The name is empty.", "Type the name as it should stand on the certificate.")
+    body = {key: value for key, value in record.items() if key != "check"}
+    return canonical.code({"name": person, "record": body})
+
+
+def read_day(text: str) -> date:
+    """Return a date written YYYY-MM-DD. Raises Refused for anything else."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refused(f"“{text}” is not a date.", "Write it like 2026-09-01.") from None
