@@ -14,8 +14,7 @@ from quizzes.authoring.forms import assemble, shortages
 from quizzes.authoring.located import Located
 from quizzes.authoring.problems import Problem, shown
 from quizzes.authoring.publish import edition, published
-from quizzes.policyquiz.model import Form, Quiz
-from quizzes.policyquiz.model import RIGHT as RIGHT_MARK
+from quizzes.policyquiz.model import RIGHT, Edition, Form, Quiz
 
 from .prose import Sentence, sentences
 from .register import PAGES, Register, as_json, load_register
@@ -51,6 +50,7 @@ class SchoolContent:
     located: Located
     pages: dict[str, Page]
     quizzes: dict[str, QuizSource]
+    edition: Edition = Edition("", "")
 
     @property
     def policy_json(self) -> dict[str, Any]:
@@ -118,16 +118,16 @@ def _source(school: SchoolContent, audience: str, bank: Bank, located: Located) 
 
 
 def _every_item_has_a_key(bank: Bank) -> bool:
-    return all(any(o.mark == RIGHT_MARK for o in item.options) for item in bank.items)
+    return all(any(o.mark == RIGHT for o in item.options) for item in bank.items)
 
 
 def _dated(school: SchoolContent) -> SchoolContent:
-    """Give the school's quizzes the edition that they and the policy make up together."""
+    """Give the school and its quizzes the edition that they and the policy make up together."""
     quizzes = [source.quiz for source in school.quizzes.values()]
     stamp = edition(school.register.edition, school.policy_json, quizzes)
     dated = {audience: replace(source, quiz=replace(source.quiz, edition=stamp))
              for audience, source in school.quizzes.items()}  # fmt: skip
-    return replace(school, quizzes=dated)
+    return replace(school, quizzes=dated, edition=stamp)
 
 
 def _strays(content: Content, docs: Path, bank: Path) -> Iterator[Problem]:

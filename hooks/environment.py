@@ -18,11 +18,17 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 NODE_MODULES = ROOT / "node_modules"
+BROWSER_WHEELS = VENV / "browser"
+"""The wheels that run in the reader's browser, for the platform of Pyodide."""
 
 WANTED = (3, 13)
 """The minor version of the Python inside Pyodide, so that byte code made here runs there."""
 
-PACKAGES = {"build": "requirements.txt", "test": "requirements-test.txt", "node": "requirements-node.txt"}
+PLATFORM = "pyemscripten_2025_0_wasm32"
+"""The platform of Pyodide 0.29, as wheels name it."""
+
+PACKAGES = {"build": "requirements.txt", "test": "requirements-test.txt", "node": "requirements-node.txt",
+            "browser": "requirements-browser.txt"}
 NODE_LOCK = "package-lock.json"
 OLDEST_NODE = 18
 
@@ -62,6 +68,7 @@ def enter(group: str, command: list[str]) -> int:
 def prepare(group: str) -> None:
     """Bring the environment up to what the locks say; costs nothing when it is there already."""
     _python_packages(group)
+    _browser_wheels()
     _node_packages(group)
 
 
@@ -81,8 +88,8 @@ def _python_packages(group: str) -> None:
 def _make_venv() -> None:
     python = find_python()
     if tuple(sys.version_info[:2]) != WANTED:
-        _say(f"Using {python} (started with Python {sys.version_info[0]}.{sys.version_info[1]}).")
-    _say("Making the project's environment in .venv (the first time only) …")
+        say(f"Using {python} (started with Python {sys.version_info[0]}.{sys.version_info[1]}).")
+    say("Making the project's environment in .venv (the first time only) …")
     _run([python, "-m", "venv", "--clear", str(VENV)], "The environment could not be made.")
 
 
@@ -139,10 +146,24 @@ def _version_of(command: list[str]) -> str | None:
 def _pip_install(group: str) -> None:
     lock = ROOT / PACKAGES[group]
     count = sum("==" in line for line in lock.read_text().splitlines())
-    _say(f"Installing {count} packages from {lock.name} (once) …")
+    say(f"Installing {count} packages from {lock.name} (once) …")
     _run([str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input",
           "--require-hashes", "-r", str(lock)],
          "The packages could not be installed. Is the machine online?", counting="Collecting", of=count)  # fmt: skip
+
+
+def _browser_wheels() -> None:
+    stamp = _Stamp(BROWSER_WHEELS / "ready", "browser", PACKAGES)
+    if stamp.holds():
+        return
+    say("Fetching the packages that run in the browser (once) …")
+    shutil.rmtree(BROWSER_WHEELS, ignore_errors=True)
+    abis = [word for abi in ("cp313", "abi3", "none") for word in ("--abi", abi)]
+    _run([str(PYTHON), "-m", "pip", "download", "--disable-pip-version-check", "--no-deps",
+          "--require-hashes", "--only-binary=:all:", "--platform", PLATFORM, "--python-version", "3.13",
+          "--implementation", "cp", *abis, "-d", str(BROWSER_WHEELS), "-r", str(ROOT / PACKAGES["browser"])],
+         "The packages for the browser could not be fetched. Is the machine online?")  # fmt: skip
+    stamp.set()
 
 
 # Node -----------------------------------------------------------------------------------
@@ -152,7 +173,7 @@ def _node_packages(group: str) -> None:
     stamp = _Stamp(NODE_MODULES / ".ready", group, {"build": NODE_LOCK, "test": NODE_LOCK})
     if stamp.holds():
         return
-    _say("Installing the browser's packages from package-lock.json (once) …")
+    say("Installing the browser's packages from package-lock.json (once) …")
     only = [] if group == "test" else ["--omit=dev"]
     _run([*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *only],
          "The browser's packages could not be installed. Is the machine online?")  # fmt: skip
@@ -166,7 +187,7 @@ def _npm() -> list[str]:
         return [found]
     ours = BIN / ("npm.exe" if os.name == "nt" else "npm")
     if not ours.exists():
-        _say("There is no Node.js here: installing one into the environment.")
+        say("There is no Node.js here: installing one into the environment.")
         _pip_install("node")
     return [str(ours)]
 
@@ -217,14 +238,15 @@ def _run(command: list[str], failed: str, counting: str = "", of: int = 0) -> No
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
         for line in process.stdout or ():
             lines.append(line.rstrip())
-            if counting and line.startswith(counting) and sys.stdout.isatty():
+            if counting and line.startswith(counting) and sys.stderr.isatty():
                 seen += 1
-                print(f"\r  {seen} of {of} ", end="", flush=True)
+                print(f"\r  {seen} of {of} ", end="", file=sys.stderr, flush=True)
     if seen:
-        print("\r", end="")
+        print("\r", end="", file=sys.stderr)
     if process.returncode:
         raise NotReady("\n".join([*lines[-12:], "", failed]))
 
 
-def _say(text: str) -> None:
-    print(text, flush=True)
+def say(text: str) -> None:
+    """Tell what is being done, beside what the command itself prints."""
+    print(text, file=sys.stderr, flush=True)  # what a command prints itself may be read by a program

@@ -99,7 +99,7 @@ def _stage_file(package: Path, file: Path, out: Path) -> dict[str, Any]:
 def _codes(file: Path) -> frozenset[int]:
     """Return what a font really has: the unicode-range of its stylesheet promises more."""
     with TTFont(file, lazy=True) as font:
-        return frozenset(font.getBestCmap()) - _BLANKS
+        return frozenset(font.getBestCmap() or ()) - _BLANKS
 
 
 def _lines(index: list[dict[str, Any]]) -> str:

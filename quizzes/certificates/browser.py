@@ -1,12 +1,13 @@
 """Lets the PDF library be imported where Python has no `ssl`, as in a browser.
 
-The library can fetch pictures from the web and names the HTTPS parts of the standard
-library for that as it is imported. A certificate has no pictures, so stand-ins will do.
-Import this module before the library.
+The library can fetch pictures from the web, and names the HTTPS parts of the standard
+library for that as it is imported. A certificate has no pictures, so stand-ins will do,
+and its warning that pictures cannot be read is not for us. Import this module first.
 """
 
 import http.client
 import urllib.request
+import warnings
 
 
 class NoHTTPS(urllib.request.HTTPHandler):
@@ -17,9 +18,9 @@ class NoHTTPSConnection(http.client.HTTPConnection):
     """Stands where the HTTPS connection would be; nothing calls it."""
 
 
-for _module, _name, _stand_in in (
-    (urllib.request, "HTTPSHandler", NoHTTPS),
-    (http.client, "HTTPSConnection", NoHTTPSConnection),
-):
-    if not hasattr(_module, _name):
-        setattr(_module, _name, _stand_in)
+if not hasattr(urllib.request, "HTTPSHandler"):
+    urllib.request.HTTPSHandler = NoHTTPS  # type: ignore[misc, assignment]
+if not hasattr(http.client, "HTTPSConnection"):
+    http.client.HTTPSConnection = NoHTTPSConnection  # type: ignore[misc, assignment]
+
+warnings.filterwarnings("ignore", "Pillow could not be imported")

@@ -30,7 +30,7 @@ def answer(request: str, files: Files) -> bytes:
 
 
 def _fonts(request: Request, _: Files) -> bytes:
-    from . import fonts, wording
+    from . import fonts, wording  # noqa: PLC0415
 
     text = wording.printed(request["certificate"])
     found = {"files": fonts.needed(text, request["index"]),
@@ -39,13 +39,13 @@ def _fonts(request: Request, _: Files) -> bytes:
 
 
 def _pdf(request: Request, files: Files) -> bytes:
-    from . import pdf
+    from . import pdf  # noqa: PLC0415
 
     return pdf.certificate_pdf(json.dumps(request["certificate"]), files)
 
 
 def _svg(request: Request, _: Files) -> bytes:
-    from . import qr
+    from . import qr  # noqa: PLC0415
 
     return qr.svg(request["link"]).encode()
 

@@ -19,9 +19,10 @@ BOX = "□"
 
 # Han characters look different in each of these countries, and a text does not say which
 # it means. The character set that its country used before Unicode is a good hint.
-_HAN = {"Noto Sans SC": "gb2312", "Noto Sans TC": "big5hkscs",
+_HAN = {"Noto Sans SC": "gb2312", "Noto Sans TC": "big5",
         "Noto Sans JP": "euc_jis_2004", "Noto Sans KR": "euc_kr"}  # fmt: skip
 _KANA = range(0x3040, 0x3100)
+_EAST = 0x1100
 
 
 @dataclass(frozen=True)
@@ -106,4 +107,4 @@ def _han_order(text: str) -> list[str]:
 
 def _strange(text: str, encoding: str) -> int:
     """Return how many letters of `text` a country's old character set lacks."""
-    return sum(1 for c in text if ord(c) >= 0x1100 and not c.encode(encoding, "ignore"))
+    return sum(1 for c in text if ord(c) >= _EAST and not c.encode(encoding, "ignore"))

@@ -8,6 +8,8 @@ _JOINERS = "\u200c\u200d"
 _VARIATIONS = (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), *range(0x180B, 0x180E))
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _VIRAMA = 9
+# No writing puts more on one letter; what does is meant to spill over the lines around it.
+_MOST_TOGETHER = 16
 
 # Characters that have no shape of their own; a font need not know them.
 SHAPELESS = frozenset((*map(ord, _JOINERS), *_VARIATIONS, 0x034F))
@@ -19,7 +21,8 @@ def printable(text: str) -> str:
     Control characters, direction marks and halves of characters go; joiners stay.
     """
     spaced = " ".join(unicodedata.normalize("NFC", text).split())
-    return "".join(c for c in spaced if c in _JOINERS or not _is_hidden(c))
+    shown = "".join(c for c in spaced if c in _JOINERS or not _is_hidden(c))
+    return "".join(cluster[:_MOST_TOGETHER] for cluster in clusters(shown))
 
 
 def clusters(text: str) -> list[str]:

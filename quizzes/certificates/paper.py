@@ -60,7 +60,7 @@ class Paper(FPDF):
             path.style.fill_color, path.style.stroke_color = "#000000", None
             for x, y, width in bars:
                 path.rectangle(box.x + x * module, box.y + y * module, width * module, module)
-        self.link(*box, link=link, alt_text=link)
+        self.link(*box, link=link)
 
     def _parse_chars(self, text: str, markdown: bool, **_: object) -> Iterator[ShapedFragment]:
         """Keep a run in one piece.

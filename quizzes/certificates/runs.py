@@ -69,8 +69,7 @@ def _letters(line: str, faces: Sequence[Face]) -> Iterator[_Letter]:
     face = faces[0]
     for cluster in clusters(line):
         face = _face(cluster, faces, face) or face
-        for text, face in _shown(cluster, faces, face):
-            yield _Letter(text, face)
+        yield from _shown(cluster, faces, face)
 
 
 def _shown(cluster: str, faces: Sequence[Face], face: Face) -> Iterator[_Letter]:
@@ -114,6 +113,6 @@ def _reordered(levels: Sequence[int]) -> list[int]:
     """Return the places of the characters from left to right (rule L2 of the standard)."""
     order = list(range(len(levels)))
     for level in range(max(levels, default=0), 0, -1):
-        groups = groupby(order, key=lambda i: levels[i] >= level)  # noqa: B023
+        groups = groupby(order, key=lambda i: levels[i] >= level)
         order = [i for high, group in groups for i in (reversed(list(group)) if high else group)]
     return order

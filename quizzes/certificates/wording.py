@@ -14,8 +14,8 @@ HONEST = (
     "This check cannot tell who answered or when."
 )
 
-_MONTHS = ("January February March April May June July August September October November "
-           "December").split()  # fmt: skip
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
 
 
 def facts(certificate: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,114 @@
+"""The only module that knows MkDocs: it carries data and pages into the builder, and runs it.
+
+MkDocs loads this file by its path (see mkdocs.yml) and calls the functions named on_….
+"""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from hooks import menu, output, security
+from hooks.checks import report
+from hooks.content import Content, gather
+from hooks.pages import home
+from hooks.report import all_problems, counted
+from quizzes.authoring.problems import listed
+
+CITATIONS = "hooks.citations"
+BuildError = MkDocsException
+
+_written: dict[str, Content] = {}
+
+
+# Running the builder ---------------------------------------------------------------------
+
+
+def run_build(config_file: Path, docs: Path, out: Path) -> None:
+    """Build the site into `out`. Raises BuildError with what is to be said."""
+    _log_warnings()
+    build(load_config(str(config_file), docs_dir=str(docs), site_dir=str(out)))
+
+
+def run_serve(config_file: Path, docs: Path, bank: Path, port: int, path: str) -> None:
+    """Build the site, serve it at `path`, and build it again after every change."""
+    _log_warnings()
+    address = f"127.0.0.1:{port}"
+    serve(str(config_file), docs_dir=str(docs), dev_addr=address, site_url=f"http://{address}{path}",
+          watch=[str(bank)])  # fmt: skip
+
+
+def _log_warnings() -> None:
+    logger = logging.getLogger("mkdocs")
+    if not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(message)s"))
+        logger.addHandler(handler)
+        logger.setLevel(logging.WARNING)
+        logger.propagate = False
+
+
+# What MkDocs calls -----------------------------------------------------------------------
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check everything that was written, before anything is built."""
+    bank = Path(config.config_file_path).parent / config.extra["bank"]
+    content = gather(Path(config.docs_dir), bank)
+    problems = all_problems(report(content))
+    if problems:
+        raise Abort(f"{listed(problems)}\n{counted(problems)}")
+    _written["now"] = content
+    config.nav = menu.menu(content)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and files that are made from the content, and the site's own pages."""
+    for path, made in output.files(_written["now"], Path(config.docs_dir)).items():
+        if files.get_file_from_path(path) is None:
+            files.append(_file(config, path, made))
+    return files
+
+
+def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
+    if isinstance(made, Path):
+        return File.generated(config, path, abs_src_path=str(made))
+    return File.generated(config, path, content=made)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell the citations which school's clauses the page cites, and the home page its schools."""
+    school = output.school_of(_written["now"], page.file.src_uri)
+    clauses = {clause.id: clause.text for clause in school.register.clauses} if school else {}
+    config.mdx_configs[CITATIONS] = {"clauses": clauses}
+    return home.with_schools(markdown, _written["now"]) if page.is_homepage else markdown
+
+
+def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
+    """Put the security policy into the page."""
+    return security.with_policy(html, runs_python=bool(page.meta.get("runs_python")))
+
+
+def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str:
+    """Put the security policy into the pages that are no Markdown, such as 404.html."""
+    return security.with_policy(html) if template_name.endswith(".html") else html
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+    """Let the script that reloads a page after a change through the security policy."""
+    inject = server._inject_js_into_html
+
+    def inject_allowed(content: bytes, epoch: int) -> bytes:
+        return security.with_policy(inject(content, epoch).decode()).encode()
+
+    server._inject_js_into_html = inject_allowed
+    return server

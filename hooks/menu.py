@@ -1,0 +1,26 @@
+"""The menu of the site: the schools, and what each of them has."""
+
+from typing import Any
+
+from .content import Content, SchoolContent
+from .register import PAGES
+
+NAMES = {"staff": "Staff", "parents": "Parents and carers", "pupils": "Pupils", "governors": "Governors",
+         "volunteers": "Volunteers", "visitors": "Visitors"}  # fmt: skip
+"""What menus and links call the audiences."""
+
+
+def menu(content: Content) -> list[Any]:
+    """Return the menu as MkDocs takes it: titles and files, nested."""
+    schools = [{school.register.school.name: _of_school(school)} for school in content.schools.values()]
+    return [{"Home": "index.md"}, *schools, {"Check a certificate": "certificate.md"}]
+
+
+def _of_school(school: SchoolContent) -> list[Any]:
+    base = f"schools/{school.id}"
+    entries: list[Any] = [f"{base}/index.md"] if "index" in school.pages else []
+    entries += [{NAMES[name]: f"{base}/{name}.md"} for name in PAGES if name in school.pages]
+    entries.append({"The policy, clause by clause": f"{base}/policy.md"})
+    entries += [{source.bank.quiz.title: f"{base}/{name}/quiz.md"}
+                for name, source in school.quizzes.items()]  # fmt: skip
+    return entries

@@ -1,0 +1,67 @@
+"""Everything that the build adds to what authors wrote: which file, with what in it."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+from . import data, runtime
+from .content import Content, SchoolContent
+from .pages.policy import policy_page
+from .pages.quiz import quiz_page
+
+Made = str | Path
+"""The text of a file, or a file to copy."""
+
+ROOT = Path(__file__).resolve().parent.parent
+OUR_DOCS = ROOT / "docs"
+
+
+def files(content: Content, docs: Path) -> dict[str, Made]:
+    """Return every file to add, by its path below the site's sources."""
+    made: dict[str, Made] = {**_site_pages(docs), **_assets(), **runtime.files()}
+    for school in content.schools.values():
+        made |= _of_school(school)
+    return made | _data(content)
+
+
+def school_of(content: Content, path: str) -> SchoolContent | None:
+    """Return the school that a page belongs to, or None for a page of the site."""
+    parts = path.split("/")
+    return content.schools.get(parts[1]) if parts[0] == "schools" and len(parts) > 1 else None
+
+
+def _of_school(school: SchoolContent) -> dict[str, Made]:
+    base = f"schools/{school.id}"
+    made: dict[str, Made] = {f"{base}/policy.md": policy_page(school)}
+    for audience in school.quizzes:
+        made[f"{base}/{audience}/quiz.md"] = quiz_page(school, audience)
+    return made
+
+
+def _data(content: Content) -> dict[str, Made]:
+    made: dict[str, Made] = {"data/index.json": _json(data.index(content))}
+    for school in content.schools.values():
+        made[f"data/policies/{school.id}.json"] = _json(data.policy(school))
+        for source in school.quizzes.values():
+            made[f"data/quizzes/{source.quiz.id}.json"] = _json(asdict(source.quiz))
+    return made
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _site_pages(docs: Path) -> dict[str, Made]:
+    """The pages that every site has, for content that does not bring its own."""
+    if docs.resolve() == OUR_DOCS.resolve():
+        return {}
+    ours = (file for file in OUR_DOCS.rglob("*") if file.is_file())
+    paths = {file.relative_to(OUR_DOCS).as_posix(): file for file in ours}
+    return {path: file for path, file in paths.items() if not path.startswith(("schools/", "maintainers/"))}
+
+
+def _assets() -> dict[str, Made]:
+    player = ROOT / "quizzes" / "player"
+    styles = ROOT / "hooks" / "styles"
+    found = {f"assets/player/{file.name}": file for file in sorted(player.glob("*.*s"))}
+    return {**found, **{f"assets/site/{file.name}": file for file in sorted(styles.glob("*.css"))}}
