@@ -102,7 +102,7 @@ def _pages(folder: Path) -> Iterator[tuple[str, Page]]:
 
 def _with_quizzes(school: SchoolContent, folder: Path, content: Content) -> SchoolContent:
     sources = {}
-    for file in sorted(folder.glob("*.yml")):
+    for file in (folder / f"{audience}.yml" for audience in PAGES if (folder / f"{audience}.yml").is_file()):
         bank, located = load_bank(file)
         content.bank_problems += located.problems
         if bank:

@@ -53,7 +53,7 @@ def _school(school: SchoolContent) -> dict[str, Any]:
     return {
         "id": school.id,
         "name": school.register.school.name,
-        "page": f"schools/{school.id}/",
+        "page": f"schools/{school.id}/" if "index" in school.pages else f"schools/{school.id}/policy/",
         "policy": {"title": school.register.policy.title, "data": f"data/policies/{school.id}.json",
                    "page": f"schools/{school.id}/policy/"},
         "quizzes": quizzes,

@@ -16,7 +16,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from hooks import menu, output, security
+from hooks import material, menu, output, security
 from hooks.checks import report
 from hooks.content import Content, gather
 from hooks.pages import home
@@ -94,13 +94,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
-    """Put the security policy into the page."""
-    return security.with_policy(html, runs_python=bool(page.meta.get("runs_python")))
+    """Finish the page's HTML and put the security policy into it."""
+    return security.with_policy(material.mended(html), runs_python=bool(page.meta.get("runs_python")))
 
 
 def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str:
     """Put the security policy into the pages that are no Markdown, such as 404.html."""
-    return security.with_policy(html) if template_name.endswith(".html") else html
+    return security.with_policy(material.mended(html)) if template_name.endswith(".html") else html
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:

@@ -1,6 +1,7 @@
 """Prints the report of the content checks, for people or for machines."""
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,15 @@ from quizzes.authoring.problems import Problem, listed
 from .checks import report
 from .checks.section import Section
 from .content import gather
+from .site import refuse
 
 
 def print_report(docs: Path, bank: Path, *, as_json: bool) -> int:
     """Print every section and return the exit status: 0 when all of them are ok."""
+    refused = refuse(docs, bank)
+    if refused:
+        print(refused, file=sys.stderr)
+        return 1
     sections = report(gather(docs, bank))
     if as_json:
         print(json.dumps({name: each.as_json() for name, each in sections.items()}, indent=2))

@@ -18,7 +18,7 @@ PORTS = 20
 
 def build_site(root: Path, docs: Path, bank: Path, out: Path) -> int:
     """Build the site into `out` and return the exit status. On a mistake `out` stays as it was."""
-    refused = _refuse(docs, bank, out)
+    refused = refuse(docs, bank, out)
     if refused:
         return _fail(refused)
     out = out.resolve()
@@ -35,7 +35,7 @@ def build_site(root: Path, docs: Path, bank: Path, out: Path) -> int:
 
 def serve_site(root: Path, docs: Path, bank: Path, port: int) -> int:
     """Build and serve the site until it is interrupted, and return the exit status."""
-    refused = _refuse(docs, bank)
+    refused = refuse(docs, bank)
     if refused:
         return _fail(refused)
     free = _free_port(port)
@@ -63,7 +63,7 @@ def _build(root: Path, docs: Path, bank: Path, out: Path) -> int:
     return 0
 
 
-def _refuse(docs: Path, bank: Path, out: Path | None = None) -> str:
+def refuse(docs: Path, bank: Path, out: Path | None = None) -> str:
     """Return why these folders cannot be used, or nothing."""
     if not (docs / "schools").is_dir():
         return f"{docs} has no folder “schools”. Name the folder that holds schools/<school>/policy.yml."

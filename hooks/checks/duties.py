@@ -32,11 +32,11 @@ def _register(school: SchoolContent) -> Iterator[Problem]:
     for n, clause in enumerate(school.register.clauses):
         wanted, at = of_clause(clause), ("clauses", n, "text")
         if wanted and not found(wanted, clause.text):
-            yield school.located.problem(at, f"Clause {clause.id} has the duty “{clause.duty}”, but its text does not say “{wanted}”.",
+            yield school.located.problem(at, f"Clause {clause.id} is {_named(clause)}, but its text does not say “{wanted}”.",
                                          f"Say “{wanted}” in the text, or correct the duty.")  # fmt: skip
         for strength in binding(clause.text):
             if strength != wanted:
-                yield school.located.problem(at, f"Clause {clause.id} says “{strength}”, but its duty is “{clause.duty}”.",
+                yield school.located.problem(at, f"Clause {clause.id} says “{strength}”, but it is {_named(clause)}.",
                                              "Make the text and the duty agree.")  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def _too_weak(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, st
     for clause in cited:
         wanted = of_clause(clause)
         if wanted and not found(wanted, sentence.whole):
-            yield (f"Clause {clause.id} is “{clause.duty}”, and this sentence does not say “{wanted}”.",
+            yield (f"Clause {clause.id} is {_named(clause)}, and this sentence does not say “{wanted}”.",
                    f"Say “{wanted}”. The clause: “{clause.text}”")  # fmt: skip
 
 
@@ -73,9 +73,14 @@ def _too_strong(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, 
             yield (f"This sentence says “{strength}” and cites no clause.",
                    "Cite the clause that says so, as in [§6.4], or take the rule out.")  # fmt: skip
         elif strength not in licensed:
-            named = ", ".join(f"{clause.id} is “{clause.duty}”" for clause in cited)
+            named = ", ".join(f"{clause.id} is {_named(clause)}" for clause in cited)
             yield (f"This sentence says “{strength}”, but clause {named}.",
                    "Use the clause's own strength: the words are in docs/maintainers/style.md.")  # fmt: skip
+
+
+def _named(clause: Clause) -> str:
+    """Return a clause's strength as authors wrote it: its duty, and its voice where it has one."""
+    return f"“{clause.duty}” in the voice “{clause.voice}”" if clause.voice else f"“{clause.duty}”"
 
 
 def _other_words(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, str]]:

@@ -25,10 +25,11 @@ def _as_json(figure: Figure) -> dict[str, float]:
 
 
 def _problem(source: QuizSource, figure: Figure) -> Problem:
-    return source.located.problem(
-        ("items",),
-        f"The guesser “{figure.guesser}” gets {figure.mean_mark:.0%} of the items and passes a form "
-        f"with probability {figure.passes:.2g}.",
-        f"Rewrite options until it gets at most {figure.chance + HEADROOM:.0%} and passes with at most {MOST_LIKELY_PASS}.",
-        "G1",
-    )
+    """Tell what a guesser gains: too many items, or too good a chance at one form."""
+    if figure.too_many:
+        what = f"The guesser “{figure.guesser}” gets {figure.mean_mark:.0%} of the items right; chance is {figure.chance:.0%}."
+        repair = f"Rewrite options until it gets at most {figure.chance + HEADROOM:.0%}."
+    else:
+        what = f"The guesser “{figure.guesser}” passes a form with probability {figure.passes:.2g}."
+        repair = f"Raise the pass mark or ask more items, until it is at most {MOST_LIKELY_PASS}."
+    return source.located.problem(("items",), what, repair, "G1" if figure.too_many else "G4")

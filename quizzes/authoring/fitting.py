@@ -44,6 +44,8 @@ def _adapter[T](kind: type[T]) -> TypeAdapter[T]:
 
 def _tell(kind: type, located: Located, error: Any) -> Problem:
     path: Path_ = error["loc"]
+    if located.data is None:
+        return located.problem(path, "The file is empty.", "Copy one that works, and change it.")
     what, repair = _words(kind, located.data, path, error)
     return located.problem(path, what, repair)
 
@@ -57,7 +59,7 @@ def _words(kind: type, data: Any, path: Path_, error: Any) -> tuple[str, str]:
             return f"{owner} has a key “{key}” that means nothing here.", _meant(kind, path)
         case "literal_error":
             expected = error["ctx"]["expected"].replace("'", "")
-            return f"“{error['input']}” is no {key} of {owner}.", f"Use one of {expected}."
+            return f"“{error['input']}” is not allowed for {_field(path)}.", f"Use one of {expected}."
     thing, repair = _SHOULD_BE.get(error["type"], ("right", f"It says: {error['msg']}."))
     return f"“{key}” of {owner} is not {thing}.", repair
 
@@ -80,6 +82,11 @@ def _step(data: Any, step: str | int) -> Any:
         return data[step]
     except (KeyError, IndexError, TypeError):
         return None
+
+
+def _field(path: Path_) -> str:
+    """Return the last key of a path that is a word: “binds” for ("clauses", 3, "binds", 0)."""
+    return f"“{next((step for step in reversed(path) if isinstance(step, str)), '')}”"
 
 
 def _meant(kind: type, path: Path_) -> str:

@@ -81,9 +81,14 @@ class Figure:
     chance: float
 
     @property
+    def too_many(self) -> bool:
+        """Whether the guesser gains more items than chance may explain."""
+        return self.mean_mark > self.chance + HEADROOM
+
+    @property
     def ok(self) -> bool:
         """Whether the bank keeps the guesser near chance, and from passing."""
-        return self.mean_mark <= self.chance + HEADROOM and self.passes <= MOST_LIKELY_PASS
+        return not self.too_many and self.passes <= MOST_LIKELY_PASS
 
 
 def figures(bank: Bank, forms: tuple[Form, ...]) -> Iterator[Figure]:

@@ -1,7 +1,7 @@
 """The rules that an item must keep, each with a name that stays.
 
-A rule looks at the bank and yields the place, what is wrong and the repair. The names
-L01 to L28 are those of the item-writing guide in docs/maintainers/items.md.
+A rule looks at the bank and yields the place, what is wrong and the repair. Each
+name is explained in docs/maintainers/items.md.
 """
 
 import re
@@ -26,7 +26,7 @@ LENGTH_SPREAD = 1.6
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NEGATIVE = re.compile(r"\b(not|except|least|never)\b[^.?]*\?$", re.I)
-_SHORTCUT = re.compile(r"\b(all|none|both|neither) of (the|these|them)\b|\b[A-D] and [A-D]\b")
+_SHORTCUT = re.compile(r"\b(all|none|both|neither) of (the|these|them)\b|\b[a-d] and [a-d]\b", re.I)
 
 
 class Known:
@@ -103,7 +103,7 @@ def types(bank: Bank, known: Known) -> Iterator[Mend]:
     for n, item in enumerate(bank.items):
         if item.type not in MARKING:
             yield (("items", n, "type"), f"The engine cannot mark the type “{item.type}”.",
-                   f"Use one of {', '.join(MARKING)}.")  # fmt: skip
+                   f"Write type: {' or '.join(MARKING)}, or leave the line out.")  # fmt: skip
 
 
 def option_count(bank: Bank, known: Known) -> Iterator[Mend]:

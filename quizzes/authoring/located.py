@@ -19,10 +19,11 @@ Path_ = tuple[str | int, ...]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = {"", "~", "null", "Null", "NULL"}
 _HINTS = {
-    "mapping values are not allowed here": "Put the text in quotes: it has a colon followed by a space.",
-    "found character '\\t' that cannot start any token": "Use spaces to indent, not tabs.",
+    "mapping values are not allowed": "Put the text in quotes: it has a colon followed by a space.",
+    "cannot start any token": "Use spaces to indent, not tabs, and put text that begins with a sign in quotes.",
     "could not find expected ':'": "Give the line above a colon after its key.",
 }
+"""What to do about what YAML says, by a part of its message."""
 _HINT = "Compare the indentation, the dashes and the quotes with the entry above it."
 
 
@@ -106,8 +107,8 @@ def _broken(file: str, error: yaml.MarkedYAMLError) -> Problem:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or "this is not YAML"
-    return Problem(file, line, column, f"The file cannot be read here: {problem}.",
-                   _HINTS.get(problem, _HINT))  # fmt: skip
+    hint = next((hint for part, hint in _HINTS.items() if part in problem), _HINT)
+    return Problem(file, line, column, f"The file cannot be read here: {problem}.", hint)
 
 
 def _unreadable(file: str, error: Exception) -> Problem:

@@ -119,13 +119,11 @@ function factList(content) {
 
 /**
  * Turn the text of a drawing into an element. It is our own engine's, and it is parsed as a
- * drawing, where no script would run.
+ * drawing, where no script would run. The link beside it says the same to a screen reader.
  * @param {string} text
  */
 function drawing(text) {
   const parsed = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
-  parsed.setAttribute("role", "img");
-  parsed.setAttribute("aria-label", "QR code of the link that checks this certificate");
   parsed.setAttribute("class", "paper__qr");
   return document.importNode(parsed, true);
 }
@@ -168,9 +166,11 @@ function button(text, press) {
 async function savePdf(quiz, content, said) {
   said.textContent = "Making the PDF …";
   try {
-    const bytes = await quiz.python.ask("certificate_pdf", content);
-    save("certificate.pdf", new Blob([bytes], { type: "application/pdf" }));
-    said.textContent = "The PDF is saved with your downloads.";
+    const { pdf, missing } = await quiz.python.ask("certificate_pdf", content);
+    save("certificate.pdf", new Blob([pdf], { type: "application/pdf" }));
+    said.textContent = missing
+      ? `The PDF is saved with your downloads. It has no letters for ${[...missing].join(" ")}: print this page instead if they matter.`
+      : "The PDF is saved with your downloads.";
   } catch {
     said.textContent = "The PDF could not be made. Print this page instead, or save the record.";
   }

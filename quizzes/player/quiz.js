@@ -77,6 +77,7 @@ export class PolicyQuiz extends HTMLElement {
   show(at, takeFocus = false) {
     this.attempt.at = at;
     this.#view("questions");
+    part(this, "intro").hidden = at > 0;
     for (const question of this.questions.values()) question.element.hidden = question !== this.current;
     const answered = this.attempt.final[at];
     if (answered) this.current.explain(answered, this.attempt.first[at]);
@@ -225,6 +226,7 @@ export class PolicyQuiz extends HTMLElement {
   /** @param {string} view questions, waiting, result, passed or certificate */
   #view(view) {
     this.dataset.view = view;
+    if (view !== "questions") part(this, "intro").hidden = true;
     part(this, "questions").hidden = view !== "questions";
     part(this, "result").hidden = view !== "result" && view !== "passed";
     part(this, "certificate-form").hidden = view !== "passed";

@@ -56,7 +56,7 @@ async function start() {
 /**
  * @param {string} call
  * @param {any} request
- * @returns {Promise<string | Uint8Array | boolean>}
+ * @returns {Promise<string | boolean | {pdf: Uint8Array, missing: string}>}
  */
 async function answer(call, request) {
   if (call === "prepare_paper") return Boolean(await paperReady());
@@ -79,13 +79,14 @@ function paperReady() {
 /**
  * Make the PDF of a certificate with the fonts that its text wants.
  * @param {any} certificate
- * @returns {Promise<Uint8Array>}
+ * @returns {Promise<{pdf: Uint8Array, missing: string}>} missing: the letters that no font has
  */
 async function certificatePdf(certificate) {
   const { index } = await paperReady();
   const wanted = JSON.parse(new TextDecoder().decode(await onPaper({ want: "fonts", certificate, index })));
-  const contents = await Promise.all(wanted.files.map(font));
-  return onPaper({ want: "pdf", certificate }, new Map(wanted.files.map((/** @type {string} */ name, /** @type {number} */ n) => [name, contents[n]])));
+  /** @type {[string, Uint8Array][]} */
+  const files = await Promise.all(wanted.files.map(async (/** @type {string} */ name) => [name, await font(name)]));
+  return { pdf: await onPaper({ want: "pdf", certificate }, new Map(files)), missing: wanted.missing };
 }
 
 /**

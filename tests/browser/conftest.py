@@ -1,0 +1,72 @@
+"""A server under a sub-path as GitHub Pages has, a browser, and a person who uses it."""
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests import programs
+
+from .person import Person
+
+SUB_PATH = "/some/where/"
+
+
+class _Pages(http.server.SimpleHTTPRequestHandler):
+    """Serves the site below SUB_PATH and nothing above it."""
+
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map,
+                      ".mjs": "text/javascript", ".wasm": "application/wasm"}  # fmt: skip
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(SUB_PATH.rstrip("/")) if path.startswith(SUB_PATH) else "/-outside-"
+        return super().translate_path(inside)
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the site's home page."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Pages, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+    server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A real Chromium."""
+    path = os.environ.get(programs.CHROMIUM) or programs.chromium()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path, args=list(programs.FLAGS))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser profile of its own, on a phone."""
+    opened = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    """An empty page that fails the test on any script error."""
+    opened = context.new_page()
+    opened.set_default_timeout(30_000)
+    return opened
+
+
+@pytest.fixture
+def person(page: Page, address: str, site: Path) -> Person:
+    """Somebody who does the staff quiz of Forge."""
+    return Person(page, address, site, "forge", "staff")

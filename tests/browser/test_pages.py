@@ -1,0 +1,145 @@
+"""Every kind of page, on a phone and a desktop, in light and dark."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from hooks.environment import ROOT
+
+from .person import Person
+
+pytestmark = pytest.mark.browser
+
+AXE = ROOT / "node_modules/axe-core/axe.min.js"
+PAGES = ("", "schools/forge/", "schools/forge/staff/", "schools/forge/parents/", "schools/forge/pupils/",
+         "schools/forge/policy/", "schools/forge/staff/quiz/", "certificate/", "maintainers/")  # fmt: skip
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def _violations(page: Page) -> list[str]:
+    """Return what axe finds, rule by rule with the elements."""
+    page.evaluate(AXE.read_text() + ";0")
+    found: dict[str, Any] = page.evaluate(
+        "tags => axe.run(document, {runOnly: tags, rules: {'target-size': {enabled: true}}})", TAGS)  # fmt: skip
+    return [f"{each['id']}: {[node['html'][:120] for node in each['nodes'][:3]]}" for each in found["violations"]]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing(browser: Browser, address: str, path: str, width: int, dark: bool) -> None:
+    """No rule of WCAG 2.2 AA or of good practice is broken, as far as axe can tell."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
+    page = context.new_page()
+    page.goto(address + path)
+    assert _violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_in_any_state_of_the_quiz(browser: Browser, address: str, site: Path, dark: bool) -> None:
+    """Problem, right, put right, result and certificate."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark" if dark else "light")
+    page = context.new_page()
+    person = Person(page, address, site, "forge", "staff")
+    person.open()
+    person.press("Check answer")
+    assert _violations(page) == []
+    person.answer(right=False)
+    assert _violations(page) == []
+    page.locator(".reasons:visible summary").click()
+    assert _violations(page) == []
+    page.goto("about:blank")
+    person.open()
+    person.do_all(wrong=person.ordinary(1))
+    person.wait_for("marked")
+    assert _violations(page) == []
+    person.press("Make my certificate")
+    assert _violations(page) == []
+    person.ask_for_certificate("Ada Example")
+    assert _violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_has_to_be_scrolled_sideways(page: Page, address: str, path: str) -> None:
+    """At 320 pixels, which is also a desktop at 400 %."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_each_page_has_one_main_heading(page: Page, address: str, path: str) -> None:
+    """One h1, and a title of its own."""
+    page.goto(address + path)
+    assert page.locator("h1").count() == 1
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_the_security_policy_is_first_and_blocks_nothing_of_ours(page: Page, address: str, path: str) -> None:
+    """It stands first in the head, forbids eval and inline code, and no part of the page runs into it."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.goto(address + path)
+    page.wait_for_load_state("networkidle")
+    policy = page.evaluate("document.head.firstElementChild.content")
+    assert "default-src 'none'" in policy
+    assert "'unsafe-eval'" not in policy.replace("'wasm-unsafe-eval'", "")
+    assert "'unsafe-inline'" not in policy
+    assert said == []
+
+
+def test_python_is_not_loaded_on_guidance_pages(page: Page, address: str) -> None:
+    """Reading costs no more than the page."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}schools/forge/staff/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/assets/python/" in url or "/assets/player/" in url]
+
+
+def test_search_finds_a_rule(page: Page, address: str) -> None:
+    """The search works under the security policy."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(address)
+    page.get_by_role("textbox", name="Search").click()
+    page.keyboard.type("friend request")
+    page.wait_for_selector(".md-search-result__link")
+    assert page.locator(".md-search-result__link").count() > 0
+
+
+def test_a_citation_leads_to_its_clause(page: Page, address: str) -> None:
+    """From the rule on the page to the clause on the policy page, and back."""
+    page.goto(f"{address}schools/forge/staff/")
+    page.locator('a.cite[href$="#clause-6.4"]').first.click()
+    page.wait_for_url("**/schools/forge/policy/#clause-6.4")
+    clause = page.locator('[id="clause-6.4"]')
+    assert "decline" in clause.inner_text()
+    clause.get_by_role("link", name="Staff,").first.click()
+    page.wait_for_url("**/schools/forge/staff/#**")
+
+
+@pytest.mark.parametrize("path", PAGES[:-1])
+def test_touch_targets_of_the_quiz_are_large_enough(page: Page, address: str, path: str) -> None:
+    """Buttons and options of the player are at least 44 pixels high."""
+    page.goto(address + path)
+    small = page.evaluate("""() => [...document.querySelectorAll('.button, .choice, .quiz-page summary')]
+        .filter(each => each.offsetParent && each.getBoundingClientRect().height < 44).map(each => each.textContent)""")
+    assert small == []
+
+
+def test_published_data_lists_what_is_there(site: Path) -> None:
+    """Every path in the index exists."""
+    index = json.loads((site / "data/index.json").read_text())
+    for school in index["schools"]:
+        assert (site / school["page"] / "index.html").is_file()
+        assert (site / school["policy"]["data"]).is_file()
+        assert (site / school["policy"]["page"] / "index.html").is_file()
+        for quiz in school["quizzes"]:
+            assert (site / quiz["data"]).is_file()
+            assert (site / quiz["page"] / "index.html").is_file()

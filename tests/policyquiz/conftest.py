@@ -1,0 +1,6 @@
+"""How values are drawn for the tests of the engine: the same ones on every machine, at any speed."""
+
+from hypothesis import settings
+
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile("steady")
