@@ -48,12 +48,9 @@ def run_serve(config_file: Path, docs: Path, bank: Path, port: int, path: str) -
 
 def _log_warnings() -> None:
     logger = logging.getLogger("mkdocs")
-    if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(message)s"))
-        logger.addHandler(handler)
-        logger.setLevel(logging.WARNING)
-        logger.propagate = False
+    logger.handlers = [logging.StreamHandler()]
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
 
 
 # What MkDocs calls -----------------------------------------------------------------------

@@ -6,7 +6,8 @@ boxes (`!!! extra "title"` with an indented text).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from quizzes.authoring.citing import CITATION, cited
 
@@ -22,14 +23,14 @@ _MARKUP = re.compile(r"[*_`]{1,3}|\{[^}]*\}|<[^>]+>")
 
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence of a page. `lead` is the lead-in of the list that it stands in."""
+    """One sentence of a page. `lead` is the lead-in of the list that it stands in, if any."""
 
     text: str
     line: int
     column: int
     kind: str
     box: str = ""
-    lead: str = ""
+    lead: "Sentence | None" = None
     leads: bool = False
 
     @property
@@ -45,7 +46,7 @@ class Sentence:
     @property
     def whole(self) -> str:
         """The words with the lead-in that they complete."""
-        return f"{plain(self.lead)} {self.plain}".strip()
+        return f"{self.lead.plain} {self.plain}" if self.lead else self.plain
 
 
 @dataclass
@@ -63,22 +64,16 @@ def plain(text: str) -> str:
 
 def sentences(markdown: str) -> Iterator[Sentence]:
     """Yield the sentences of a page, headings among them (kind "heading")."""
-    lead = ""
+    lead: Sentence | None = None
     blocks = list(_blocks(_blanked(markdown)))
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         if block.kind != "item":
-            lead = ""
+            lead = None
         found = list(_sentences(block, lead))
         opens_list = following is not None and following.kind == "item"
         if found and block.kind == "text" and opens_list and found[-1].text.endswith(":"):
-            lead = found[-1].text
-            found[-1] = _leading(found[-1])
+            found[-1] = lead = replace(found[-1], leads=True)
         yield from found
-
-
-def _leading(sentence: Sentence) -> Sentence:
-    return Sentence(sentence.text, sentence.line, sentence.column, sentence.kind, sentence.box,
-                    leads=True)  # fmt: skip
 
 
 def _blanked(markdown: str) -> str:
@@ -121,7 +116,7 @@ def _kind(line: str) -> tuple[str, int]:
     return "text", len(line) - len(line.lstrip())
 
 
-def _sentences(block: _Block, lead: str) -> Iterator[Sentence]:
+def _sentences(block: _Block, lead: Sentence | None) -> Iterator[Sentence]:
     text = "\n".join(words for _, _, words in block.lines)
     for match in _SENTENCE.finditer(text):
         row = text.count("\n", 0, match.start())

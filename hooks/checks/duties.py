@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from quizzes.authoring.citing import cited
 from quizzes.authoring.problems import Problem
 
-from ..content import Content, Page, SchoolContent
+from ..content import Content, Page, QuizSource, SchoolContent
 from ..prose import Sentence
 from ..register import Clause
 from ..strength import SYNONYMS, binding, found, of_clause
@@ -22,6 +23,8 @@ def check(content: Content) -> Section:
         problems += _register(school)
         for page in school.pages.values():
             problems += _page(school, page)
+        for source in school.quizzes.values():
+            problems += _rationales(school, source)
         figures[school.id] = {name: {"sentences": sum(bool(s.cites) for s in page.sentences)}
                               for name, page in school.pages.items()}  # fmt: skip
     return Section(figures, tuple(problems))
@@ -43,37 +46,55 @@ def _register(school: SchoolContent) -> Iterator[Problem]:
 def _page(school: SchoolContent, page: Page) -> Iterator[Problem]:
     for sentence in page.sentences:
         if sentence.box != FREE_BOX:
-            cited = [school.register.by_id[c] for c in sentence.cites if c in school.register.by_id]
-            for what, repair in _sentence(sentence, cited):
-                yield Problem(page.file, sentence.line, sentence.column, what, repair)
+            known = [school.register.by_id[c] for c in sentence.cites if c in school.register.by_id]
+            at = _where_strength_is(sentence)
+            for what, repair in _sentence(sentence, known):
+                yield Problem(page.file, at.line, at.column, what, repair)
 
 
-def _sentence(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, str]]:
-    if sentence.leads and not cited:
+def _where_strength_is(sentence: Sentence) -> Sentence:
+    """Return the lead-in for an entry of a list that has its strength from there."""
+    lent = sentence.lead is not None and binding(sentence.lead.plain) and not binding(sentence.plain)
+    return sentence.lead if sentence.lead and lent else sentence
+
+
+def _rationales(school: SchoolContent, source: QuizSource) -> Iterator[Problem]:
+    """A reason is no stronger than the clauses that it cites; it need not tell all of them."""
+    for n, item in enumerate(source.bank.items):
+        for m, option in enumerate(item.options):
+            known = [c for c in cited(option.rationale) if c in school.register.by_id]
+            clauses = [school.register.by_id[c] for c in known]
+            whole = Sentence(option.rationale, 1, 1, "text")
+            for what, repair in (*_too_strong(whole, clauses), *_other_words(whole, clauses)):
+                yield source.located.problem(("items", n, "options", m, "rationale"), what, repair)
+
+
+def _sentence(sentence: Sentence, clauses: list[Clause]) -> Iterator[tuple[str, str]]:
+    if sentence.leads and not clauses:
         return  # a lead-in is looked at with each entry of the list that it leads
-    yield from _too_weak(sentence, cited)
-    yield from _too_strong(sentence, cited)
-    yield from _other_words(sentence, cited)
+    yield from _too_weak(sentence, clauses)
+    yield from _too_strong(sentence, clauses)
+    yield from _other_words(sentence, clauses)
 
 
-def _too_weak(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, str]]:
-    for clause in cited:
+def _too_weak(sentence: Sentence, clauses: list[Clause]) -> Iterator[tuple[str, str]]:
+    for clause in clauses:
         wanted = of_clause(clause)
         if wanted and not found(wanted, sentence.whole):
             yield (f"Clause {clause.id} is {_named(clause)}, and this sentence does not say “{wanted}”.",
                    f"Say “{wanted}”. The clause: “{clause.text}”")  # fmt: skip
 
 
-def _too_strong(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, str]]:
-    licensed = {of_clause(clause) for clause in cited}
+def _too_strong(sentence: Sentence, clauses: list[Clause]) -> Iterator[tuple[str, str]]:
+    licensed = {of_clause(clause) for clause in clauses}
     for strength in binding(sentence.whole):
         if sentence.kind == "heading" and sentence.text.rstrip().endswith("?"):
             continue  # a question asks for the rule and does not give it
-        if not cited:
+        if not clauses:
             yield (f"This sentence says “{strength}” and cites no clause.",
                    "Cite the clause that says so, as in [§6.4], or take the rule out.")  # fmt: skip
         elif strength not in licensed:
-            named = ", ".join(f"{clause.id} is {_named(clause)}" for clause in cited)
+            named = ", ".join(f"{clause.id} is {_named(clause)}" for clause in clauses)
             yield (f"This sentence says “{strength}”, but clause {named}.",
                    "Use the clause's own strength: the words are in docs/maintainers/style.md.")  # fmt: skip
 
@@ -83,9 +104,9 @@ def _named(clause: Clause) -> str:
     return f"“{clause.duty}” in the voice “{clause.voice}”" if clause.voice else f"“{clause.duty}”"
 
 
-def _other_words(sentence: Sentence, cited: list[Clause]) -> Iterator[tuple[str, str]]:
+def _other_words(sentence: Sentence, clauses: list[Clause]) -> Iterator[tuple[str, str]]:
     """Find other words for a strength, unless a cited clause uses them itself."""
-    licensed = " ".join(clause.text for clause in cited).lower()
+    licensed = " ".join(clause.text for clause in clauses).lower()
     for match in SYNONYMS.finditer(sentence.whole):
         if match.group().lower() not in licensed and sentence.kind != "heading":
             yield (f"“{match.group()}” is not one of the house's words for a rule.",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-CITATION = re.compile(r"\[§[^\[\]]*\]")
+CITATION = re.compile(r"\[§[^\[\]<>\"]*\]")
 """One citation, with its brackets."""
 
 _CLAUSE = re.compile(r"§?\s*([^,§\s][^,§]*)")

@@ -31,17 +31,23 @@ def settings(asked: int, forms: int, pass_mark: int) -> Settings:
     return Settings("Quiz", asked, pass_mark, forms, 12, 5, "I have read it.")
 
 
-def item(number: int, texts: list[str], key: int, topic: str = "bags", critical: bool = False,
-         stem: str = "Which one?") -> Item:  # fmt: skip
+def item(
+    number: int, texts: list[str], key: int, topic: str = "bags", critical: bool = False
+) -> Item:
     """Return an item with these options, of which the one at `key` is right."""
-    options = tuple(Option("abcdefgh"[n], text, float(n == key), "So it is [§1.1].") for n, text in enumerate(texts))
-    return Item(f"item-{number}", topic, ("1.1",), stem, options, critical=critical)
+    options = tuple(
+        Option("abcdefgh"[n], text, float(n == key), "So it is [§1.1].")
+        for n, text in enumerate(texts)
+    )
+    return Item(f"item-{number}", topic, ("1.1",), "Which one?", options, critical=critical)
 
 
 def balanced(items: int = 40, options: int = 4) -> Bank:
     """Return a bank whose options look alike, and whose keys stand in each place equally often."""
     made = tuple(
-        item(n, [_plain(n, place) for place in range(options)], n % options, critical=n < items // 4)
+        item(
+            n, [_plain(n, place) for place in range(options)], n % options, critical=n < items // 4
+        )
         for n in range(items)
     )
     return Bank(settings(12, 6, 10), (Stratum("bags", 12, 3),), made)

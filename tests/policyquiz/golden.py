@@ -36,7 +36,9 @@ def answer_to(case: Json) -> str:
 
 def regenerate() -> None:
     """Write the answers that the engine gives now, one case a line."""
-    lines = [json.dumps({**case, "answer": answer_to(case)}, ensure_ascii=False) for case in cases()]
+    lines = [
+        json.dumps({**case, "answer": answer_to(case)}, ensure_ascii=False) for case in cases()
+    ]
     FILE.write_text("[\n" + ",\n".join(lines) + "\n]\n", "utf-8")
 
 

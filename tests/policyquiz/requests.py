@@ -52,7 +52,9 @@ def without(base: Json, path: str) -> Json:
     return copy
 
 
-def judging(first: list[str] | None = None, final: list[str] | None = None, **other: object) -> Json:
+def judging(
+    first: list[str] | None = None, final: list[str] | None = None, **other: object
+) -> Json:
     """Return a request to judge an attempt at form 1; all answers right unless given."""
     first = first or RIGHT
     attempt = {"form": 1, "number": 1, "first": first, "final": final or first, **other}

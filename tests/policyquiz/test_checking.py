@@ -9,8 +9,20 @@ from quizzes.policyquiz import call, canonical
 from quizzes.policyquiz.checking import OUTCOMES
 
 from .requests import (
-    NAME, QUIZ, RIGHT, TODAY, Json, answered, both_ways, changed, checked, checking, checking_link, made, without,
-)  # fmt: skip
+    NAME,
+    QUIZ,
+    RIGHT,
+    TODAY,
+    Json,
+    answered,
+    both_ways,
+    changed,
+    checked,
+    checking,
+    checking_link,
+    made,
+    without,
+)
 
 NEWER = {"name": "2027-01-15", "hash": "fedcba9876543210"}
 
@@ -41,7 +53,10 @@ def outcomes(answer: Json, name: str = NAME, **other: object) -> set[str]:
         ("unknown-edition", {"quiz": None}),
         ("unknown-edition", {"quiz": {**QUIZ, "id": "example-parents"}}),
         ("unknown-edition", {"quiz": {**QUIZ, "edition": NEWER}}),
-        ("unknown-edition", {"quiz": {**QUIZ, "edition": {**QUIZ["edition"], "name": "2026-09-02"}}}),
+        (
+            "unknown-edition",
+            {"quiz": {**QUIZ, "edition": {**QUIZ["edition"], "name": "2026-09-02"}}},
+        ),
     ],
 )
 def test_outcome_of_an_unchanged_record(outcome: str, other: dict[str, Any]) -> None:
@@ -110,7 +125,9 @@ def test_changed_record_does_not_add_up(path: str, value: Any) -> None:
         ("check", ""),
     ],
 )
-def test_change_that_the_answers_cannot_show_is_found_by_the_check_code(path: str, value: Any) -> None:
+def test_change_that_the_answers_cannot_show_is_found_by_the_check_code(
+    path: str, value: Any
+) -> None:
     """Code, facts and name no longer belong together."""
     assert checked(checking(changed(made()["record"], path, value))) == "name-differs"
 
@@ -159,7 +176,9 @@ def test_record_that_lacks_what_marking_needs_is_damaged(key: str) -> None:
     assert checked(checking(without(made()["record"], key))) == "damaged"
 
 
-@pytest.mark.parametrize("key", ["school", "policy", "score", "max", "critical", "passed", "declared"])
+@pytest.mark.parametrize(
+    "key", ["school", "policy", "score", "max", "critical", "passed", "declared"]
+)
 def test_record_that_lacks_a_result_does_not_add_up(key: str) -> None:
     """What follows from the answers must be there all the same."""
     assert checked(checking(without(made()["record"], key))) == "does-not-add-up"
@@ -179,9 +198,19 @@ def test_first_difference_is_told() -> None:
 
 def test_record_of_a_failed_attempt_does_not_add_up() -> None:
     """A record that admits it did not pass is none."""
-    failed = {"first": ["a", "a", "c", "d"], "score": 3, "passed": False, "critical": {"asked": 1, "right": 0}}
-    answer = answered("check_record", checking({**made()["record"], **failed, "final": failed["first"]}))
-    assert (answer["outcome"], answer["why"]) == ("does-not-add-up", "The answers do not reach the pass mark.")
+    failed = {
+        "first": ["a", "a", "c", "d"],
+        "score": 3,
+        "passed": False,
+        "critical": {"asked": 1, "right": 0},
+    }
+    answer = answered(
+        "check_record", checking({**made()["record"], **failed, "final": failed["first"]})
+    )
+    assert (answer["outcome"], answer["why"]) == (
+        "does-not-add-up",
+        "The answers do not reach the pass mark.",
+    )
 
 
 def test_record_comes_back_as_it_was_handed_in() -> None:
@@ -274,13 +303,19 @@ def test_outcomes_are_seven() -> None:
 @pytest.mark.parametrize(
     ("path", "value"), [("passed", 1), ("declared", 1), ("critical.right", True), ("format", True)]
 )
-@pytest.mark.xfail(strict=True, reason="1 == True in Python: compare canonical.text() of both sides in _compare(), and read the format as an int")
+@pytest.mark.xfail(
+    strict=True,
+    reason="1 == True in Python: compare canonical.text() of both sides in _compare(), and read the format as an int",
+)
 def test_true_is_not_one(path: str, value: Any) -> None:
     """A record with 1 for true is not the record that was made."""
     assert checked(checking(changed(made()["record"], path, value))) != "adds-up"
 
 
-@pytest.mark.xfail(strict=True, reason="a key that is null looks like a missing one in _first_difference(): compare with a default of its own")
+@pytest.mark.xfail(
+    strict=True,
+    reason="a key that is null looks like a missing one in _first_difference(): compare with a default of its own",
+)
 def test_empty_key_too_many_is_told_as_such() -> None:
     """The answers do reach the pass mark: that is not what is wrong."""
     why = answered("check_record", checking({**made()["record"], "note": None}))["why"]

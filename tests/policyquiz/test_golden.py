@@ -22,7 +22,9 @@ def test_golden_request_gets_its_golden_answer(case: Json) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["says"])
 def test_golden_answer_is_canonical_json(case: Json) -> None:
     """Keys are sorted, there are no spaces, and letters stand as they are."""
-    again = json.dumps(json.loads(case["answer"]), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    again = json.dumps(
+        json.loads(case["answer"]), sort_keys=True, separators=(",", ":"), ensure_ascii=False
+    )
     assert again == case["answer"]
 
 

@@ -15,8 +15,16 @@ from quizzes.policyquiz.reading import read
 
 from .requests import QUIZ, RIGHT, Json, answered, changed, checking, checking_link, made, making
 
-SCALARS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
-VALUES = st.recursive(SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=12)
+SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.text()
+)
+VALUES = st.recursive(
+    SCALARS, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=12
+)
 ATTEMPTS = st.fixed_dictionaries(
     {},
     optional={
@@ -27,19 +35,24 @@ ATTEMPTS = st.fixed_dictionaries(
     },
 )
 REQUESTS = st.fixed_dictionaries(
-    {"quiz": st.just(QUIZ) | VALUES, "attempt": ATTEMPTS | VALUES, "name": st.text(min_size=1) | VALUES},
+    {
+        "quiz": st.just(QUIZ) | VALUES,
+        "attempt": ATTEMPTS | VALUES,
+        "name": st.text(min_size=1) | VALUES,
+    },
     optional={
         "date": st.dates().map(str) | VALUES,
         "today": st.dates().map(str) | VALUES,
         "language": st.just("en") | VALUES,
         "support": st.just([]) | VALUES,
         "declared": st.just(True) | VALUES,
-        "record": st.just(made()["record"]) | st.dictionaries(st.sampled_from(sorted(made()["record"])), VALUES),
+        "record": st.just(made()["record"])
+        | st.dictionaries(st.sampled_from(sorted(made()["record"])), VALUES),
         "link": st.just(made()["link"]) | VALUES,
         "current": st.just(QUIZ["edition"]) | VALUES,
     },
 )
-NASTY = [None, True, "", "x", -1, 0.5, 10**9, 10**400, [], {}]
+NASTY: list[object] = [None, True, "", "x", -1, 0.5, 10**9, 10**400, [], {}]
 
 
 @pytest.mark.parametrize("name", CALLS)
@@ -69,7 +82,9 @@ def test_any_name_of_a_call_is_answered(name: str) -> None:
     assert isinstance(answered(name, "{}"), dict)
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, '{"record":{"a":' + "[" * 5000 + "]" * 5000 + "}}"])
+@pytest.mark.parametrize(
+    "text", ["[" * 100_000, '{"a":' * 100_000, '{"record":{"a":' + "[" * 5000 + "]" * 5000 + "}}"]
+)
 def test_deep_nesting_is_answered(text: str) -> None:
     """Brackets without end are refused, whichever way they are put."""
     assert all(isinstance(answered(name, text), dict) for name in CALLS)
@@ -88,8 +103,13 @@ def test_value_of_another_kind_in_the_quiz_is_answered(value: object) -> None:
     assert _raised(value, lambda path: path.startswith("quiz.") and not path.endswith(odd)) == []
 
 
-@pytest.mark.parametrize("value", ["x", -(10**6), 10**6, 10**400], ids=lambda value: repr(value)[:12])
-@pytest.mark.xfail(strict=True, reason="a published quiz is believed: refuse unknown item ids and types, marks outside 0 to 1, and months outside 0 to 1200, where the quiz is read")
+@pytest.mark.parametrize(
+    "value", ["x", -(10**6), 10**6, 10**400], ids=lambda value: repr(value)[:12]
+)
+@pytest.mark.xfail(
+    strict=True,
+    reason="a published quiz is believed: refuse unknown item ids and types, marks outside 0 to 1, and months outside 0 to 1200, where the quiz is read",
+)
 def test_any_one_value_may_be_wrong_in_the_quiz(value: object) -> None:
     """Each value of the quiz in turn is replaced, and the request is answered."""
     assert _raised(value, lambda path: path.startswith("quiz.")) == []
@@ -112,7 +132,13 @@ def _raised(value: object, wanted: Any) -> list[str]:
 
 def _paths(value: object, path: str = "") -> Iterator[str]:
     """Yield the path of each value below a value."""
-    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    steps = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
     for step, inner in steps:
         here = f"{path}.{step}".removeprefix(".")
         yield here
@@ -134,10 +160,20 @@ def _paths(value: object, path: str = "") -> Iterator[str]:
         ("check_record", "record.note", float("nan")),
     ],
 )
-@pytest.mark.xfail(strict=True, reason="these raise, or answer NaN: check the quiz where it is read, allow_nan=False in canonical.text(), no renewal after year 9999")
+@pytest.mark.xfail(
+    strict=True,
+    reason="these raise, or answer NaN: check the quiz where it is read, allow_nan=False in canonical.text(), no renewal after year 9999",
+)
 def test_request_that_slips_through_is_answered(name: str, path: str, value: object) -> None:
     """No request ends in an exception, and every answer is JSON."""
-    request = changed({**making(), **checking(made(date="9999-12-31" if path == "today" else "2026-11-20")["record"])}, path, value)
+    request = changed(
+        {
+            **making(),
+            **checking(made(date="9999-12-31" if path == "today" else "2026-11-20")["record"]),
+        },
+        path,
+        value,
+    )
     assert isinstance(json.loads(call(name, json.dumps(request)), parse_constant=pytest.fail), dict)
 
 
@@ -173,10 +209,16 @@ def test_plain_value_of_its_kind_is_read_as_it_is(kind: type, value: object) -> 
         (Edition, [], "it is not an object."),
         (Edition, {"name": "x"}, "it.hash is missing."),
         (Edition, {"name": "x", "hash": None}, "it.hash is not text."),
-        (Form, {"number": 1, "items": [{"id": "x", "options": ["a", 1]}]}, "it.items[0].options[1] is not text."),
+        (
+            Form,
+            {"number": 1, "items": [{"id": "x", "options": ["a", 1]}]},
+            "it.items[0].options[1] is not text.",
+        ),
     ],
 )
-def test_value_of_another_kind_is_refused_with_its_place(kind: Any, value: object, what: str) -> None:
+def test_value_of_another_kind_is_refused_with_its_place(
+    kind: Any, value: object, what: str
+) -> None:
     """The message leads to the value."""
     with pytest.raises(Refused) as refused:
         read(kind, value, "it")

@@ -28,7 +28,9 @@ def test_record_says_what_was_done_and_nothing_of_who() -> None:
 
 def test_record_holds_both_answers() -> None:
     """First and final answers stand side by side."""
-    answer = answered("make_record", making(first=["b", "c", "c", "d"], attempt=attempt_put_right()))
+    answer = answered(
+        "make_record", making(first=["b", "c", "c", "d"], attempt=attempt_put_right())
+    )
     record = answer["record"]
     assert (record["first"], record["final"]) == (["b", "c", "c", "d"], RIGHT)
 
@@ -45,7 +47,9 @@ def test_record_names_the_edition_of_its_quiz() -> None:
 
 def test_check_code_is_easy_to_copy() -> None:
     """Three groups of four, without letters that look like figures."""
-    assert re.fullmatch("([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}", made()["record"]["check"])
+    assert re.fullmatch(
+        "([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}", made()["record"]["check"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -102,7 +106,11 @@ def test_name_comes_back_as_it_is_printed() -> None:
         ("support", ["with an adult"], "“with an adult” is not a short name."),
         ("support", [""], "“” is not a short name."),
         ("support", [None], "support[0] is not text."),
-        ("attempt.first", ["a", *RIGHT[1:]], "This attempt did not pass, so there is no certificate for it."),
+        (
+            "attempt.first",
+            ["a", *RIGHT[1:]],
+            "This attempt did not pass, so there is no certificate for it.",
+        ),
     ],
 )
 def test_record_is_refused(path: str, value: Any, what: str) -> None:
@@ -118,7 +126,10 @@ def test_support_may_be_left_out() -> None:
 
 
 @pytest.mark.parametrize("day", ["20261120", "2026-W47-5", "2026W475"])
-@pytest.mark.xfail(strict=True, reason="date.fromisoformat takes more than YYYY-MM-DD: compare its isoformat() with the text in read_day()")
+@pytest.mark.xfail(
+    strict=True,
+    reason="date.fromisoformat takes more than YYYY-MM-DD: compare its isoformat() with the text in read_day()",
+)
 def test_date_is_written_in_one_way_only(day: str) -> None:
     """Other ISO forms of the same day are no date here."""
     assert refusal(making(date=day)) == f"“{day}” is not a date."

@@ -1,0 +1,78 @@
+"""The house keeps its order: imports run one way, and one module alone knows the builder."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from hooks.environment import ROOT
+
+FLOORS = ["quizzes.policyquiz", "quizzes.certificates", "quizzes.authoring", "hooks", "build"]
+"""From the ground up: a module imports from its own floor and from those below."""
+
+FORBIDDEN = {
+    "quizzes.policyquiz": {"quizzes.certificates", "quizzes.authoring", "hooks", "build"},
+    "quizzes.certificates": {"quizzes.policyquiz", "quizzes.authoring", "hooks", "build"},
+    "quizzes.authoring": {"quizzes.certificates", "hooks", "build"},
+    "hooks": {"build"},
+}
+"""What a floor must not import. The paper form knows no engine: it prints what it is given."""
+
+
+def _modules() -> Iterator[tuple[str, Path]]:
+    for folder in ("quizzes", "hooks"):
+        for file in sorted((ROOT / folder).rglob("*.py")):
+            yield ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), file
+
+
+def _imports(name: str, file: Path) -> Iterator[str]:
+    package = name if file.name == "__init__.py" else name.rpartition(".")[0]
+    for node in ast.walk(ast.parse(file.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            yield ".".join([*above, *([node.module] if node.module else [])])
+
+
+MODULES = dict(_modules())
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_run_one_way(name: str) -> None:
+    """policyquiz ← authoring ← hooks ← build.py, and never back."""
+    floor = next((floor for floor in FORBIDDEN if name.startswith(floor)), None)
+    for imported in _imports(name, MODULES[name]):
+        assert not any(imported == other or imported.startswith(f"{other}.") for other in FORBIDDEN.get(floor or "", ()))
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("quizzes.policyquiz")])
+def test_the_engine_needs_the_standard_library_alone(name: str) -> None:
+    """So that it is small, and the same everywhere."""
+    import sys
+
+    for imported in _imports(name, MODULES[name]):
+        top = imported.split(".")[0]
+        assert top in sys.stdlib_module_names or imported.startswith("quizzes.policyquiz")
+
+
+def test_one_module_alone_knows_the_builder() -> None:
+    """Everything else would move to another builder as it is."""
+    knowing = [name for name, file in MODULES.items() if any(i.split(".")[0] == "mkdocs" for i in _imports(name, file))]
+    assert knowing == ["hooks.events"]
+
+
+def test_the_door_starts_with_an_older_python() -> None:
+    """What runs before the environment is there is written for Python 3.11."""
+    for file in (ROOT / "build.py", ROOT / "hooks/environment.py", ROOT / "hooks/__init__.py"):
+        ast.parse(file.read_text(), feature_version=(3, 11))
+
+
+def test_no_lock_names_a_host() -> None:
+    """Versions and hashes, and where they come from is the reader's affair."""
+    for name in ("requirements.txt", "requirements-test.txt", "requirements-browser.txt", "requirements-node.txt", "package-lock.json"):
+        text = (ROOT / name).read_text()
+        assert "http" not in text.replace('"url": "https://github.com', "").replace("https://", "", 0) or name == "package-lock.json"
+        assert "resolved" not in text
+    assert all("--hash=sha256:" in (ROOT / f"requirements{part}.txt").read_text() for part in ("", "-test", "-browser", "-node"))

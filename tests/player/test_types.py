@@ -1,0 +1,19 @@
+"""The player's JavaScript is typed: JSDoc, checked in strict mode."""
+
+import subprocess
+
+from hooks.environment import NODE_MODULES, ROOT, node
+
+
+def test_the_types_are_right() -> None:
+    """tsc finds nothing, in strict mode, over every file of the player."""
+    tsc = NODE_MODULES / "typescript" / "bin" / "tsc"
+    done = subprocess.run([node(), str(tsc), "-p", str(ROOT / "quizzes/player")], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout
+
+
+def test_text_is_never_set_as_html() -> None:
+    """No file of the player writes HTML from text."""
+    for file in (ROOT / "quizzes/player").glob("*.js"):
+        assert "innerHTML" not in file.read_text()
+        assert "insertAdjacentHTML" not in file.read_text()
