@@ -1,5 +1,6 @@
 """Forms: each fits the blueprint, all are alike, and the same bank gives the same forms."""
 
+import os
 import subprocess
 import sys
 from collections import Counter
@@ -120,7 +121,7 @@ def test_forms_do_not_depend_on_the_process() -> None:
     """Nor on the seed that Python hashes text with."""
     program = "from tests.authoring.test_forms import mixed; from quizzes.authoring.forms import assemble; print(assemble(mixed(), 'x'))"
     root = Path(__file__).resolve().parents[2]
-    printed = subprocess.run([sys.executable, "-c", program], cwd=root, env={"PYTHONHASHSEED": "7"},
+    printed = subprocess.run([sys.executable, "-c", program], cwd=root, env={**os.environ, "PYTHONHASHSEED": "7"},
                              capture_output=True, text=True, check=True).stdout  # fmt: skip
     assert printed.strip() == str(assemble(mixed(), "x"))
 
@@ -136,7 +137,7 @@ def test_first_forms_stay_when_more_are_asked_for() -> None:
 
 
 def test_following_forms_share_as_few_items_as_can_be() -> None:
-    """A second attempt is not the first one again: 8 of 30 other items are used next."""
+    """A second attempt is not the first one again."""
     first, second = assemble(balanced(), "x")[:2]
     assert {at.id for at in first.items}.isdisjoint(at.id for at in second.items)
 
@@ -154,7 +155,6 @@ def test_bank_without_shortages_has_none_told() -> None:
          "No form can be assembled: it asks for 11 critical items on “bags”, and the bank has 10."),
         ((Stratum("bags", 11, 3), Stratum("hats", 1)), ("blueprint", 1),
          "No form can be assembled: it asks for 1 other items on “hats”, and the bank has 0."),
-        ((Stratum("bags", 2, 2), Stratum("bags", 10)), (), ""),
     ],
 )  # fmt: skip
 def test_shortage_is_told(
@@ -162,7 +162,7 @@ def test_shortage_is_told(
 ) -> None:
     """The line of the blueprint is the place."""
     told = [(where, says) for where, says, _ in shortages(replace(balanced(), blueprint=lines))]
-    assert told == ([(path, what)] if what else [])
+    assert told == [(path, what)]
 
 
 def test_more_critical_items_than_items_are_told() -> None:

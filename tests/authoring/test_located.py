@@ -258,7 +258,7 @@ def test_many_brackets_are_told(tmp_path: Path, text: str) -> None:
 @pytest.mark.xfail(
     strict=True,
     raises=RecursionError,
-    reason="only YAML and file errors are caught: catch RecursionError too in load()",
+    reason="only YAML and file errors are caught: catch RecursionError too in load(), around the builder as well",
 )
 def test_many_dashes_are_told(tmp_path: Path) -> None:
     """Lists in lists without end."""

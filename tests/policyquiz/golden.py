@@ -34,13 +34,13 @@ def answer_to(case: Json) -> str:
     return call(case["call"], text_of(case["request"]))
 
 
-def regenerate() -> None:
-    """Write the answers that the engine gives now, one case a line."""
+def regenerated() -> str:
+    """Return the file with the answers that the engine gives now, one case a line."""
     lines = [
         json.dumps({**case, "answer": answer_to(case)}, ensure_ascii=False) for case in cases()
     ]
-    FILE.write_text("[\n" + ",\n".join(lines) + "\n]\n", "utf-8")
+    return "[\n" + ",\n".join(lines) + "\n]\n"
 
 
 if __name__ == "__main__":
-    regenerate()
+    FILE.write_text(regenerated(), "utf-8", newline="\n")
