@@ -101,7 +101,8 @@ def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
-    """Let the script that reloads a page after a change through the security policy."""
+    """Tell the address, and let the script that reloads a page through the security policy."""
+    print(f"Serving at {server.url} (stop with Ctrl+C)", flush=True)
     inject = server._inject_js_into_html
 
     def inject_allowed(content: bytes, epoch: int) -> bytes:

@@ -44,7 +44,6 @@ def serve_site(root: Path, docs: Path, bank: Path, port: int) -> int:
     os.environ["GUIDANCE_BANK"] = str(bank.resolve())
     from . import events
 
-    print(f"Serving at http://127.0.0.1:{free}{SUB_PATH} (stop with Ctrl+C)", flush=True)
     try:
         events.run_serve(root / "mkdocs.yml", docs.resolve(), bank.resolve(), free, SUB_PATH)
     except (events.BuildError, SystemExit) as error:

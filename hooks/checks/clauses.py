@@ -12,6 +12,7 @@ from ..coverage import in_order
 from ..register import PAGES, SPOKEN_TO_AS, Clause
 from .section import Section
 
+_NAME = re.compile(r"[A-Za-z0-9-]{1,40}")
 _ID = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")
 
 
@@ -45,6 +46,10 @@ def _wanted(school: SchoolContent, page: str) -> list[Clause]:
 def _register(school: SchoolContent) -> Iterator[Problem]:
     """The register agrees with itself: ids once, sections and topics that it lists."""
     register, seen = school.register, set[str]()
+    for name, path in ((school.id, ()), (register.edition, ("edition",))):
+        if not _NAME.fullmatch(name):
+            yield school.located.problem(path, f"“{name}” cannot stand in an address.",
+                                         "Use letters, digits and hyphens: a school's folder like oak-hill, an edition like 2026-09-01.")  # fmt: skip
     for n, clause in enumerate(register.clauses):
         at = ("clauses", n)
         if clause.id in seen:

@@ -29,7 +29,10 @@ def _problem(source: QuizSource, figure: Figure) -> Problem:
     if figure.too_many:
         what = f"The guesser “{figure.guesser}” gets {figure.mean_mark:.0%} of the items right; chance is {figure.chance:.0%}."
         repair = f"Rewrite options until it gets at most {figure.chance + HEADROOM:.0%}."
+    elif figure.too_few:
+        what = f"The guesser “{figure.guesser}” gets {figure.mean_mark:.0%} of the items right, so doing the opposite pays; chance is {figure.chance:.0%}."
+        repair = f"Rewrite options until it gets at least {figure.chance - HEADROOM:.0%}."
     else:
         what = f"The guesser “{figure.guesser}” passes a form with probability {figure.passes:.2g}."
         repair = f"Raise the pass mark or ask more items, until it is at most {MOST_LIKELY_PASS}."
-    return source.located.problem(("items",), what, repair, "G1" if figure.too_many else "G4")
+    return source.located.problem(("items",), what, repair, "G1" if figure.too_many else "G2" if figure.too_few else "G4")

@@ -61,7 +61,9 @@ def _words(kind: type, data: Any, path: Path_, error: Any) -> tuple[str, str]:
             expected = error["ctx"]["expected"].replace("'", "")
             return f"“{error['input']}” is not allowed for {_field(path)}.", f"Use one of {expected}."
     thing, repair = _SHOULD_BE.get(error["type"], ("right", f"It says: {error['msg']}."))
-    return f"“{key}” of {owner} is not {thing}.", repair
+    if isinstance(key, int):
+        return f"An entry of {_field(path)} is not {thing}.", repair
+    return f"{f'“{key}” of {owner}' if path else 'The file'} is not {thing}.", repair
 
 
 def name_of(data: Any, path: Path_) -> str:

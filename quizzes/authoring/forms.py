@@ -16,6 +16,8 @@ from .bank import Bank, Stratum
 LONGEST_RUN = 2
 """How often in a row the right answer may stand in the same place."""
 
+MOST_FORMS = 99
+
 Mend = tuple[tuple[str | int, ...], str, str]
 """A place in the bank, what is wrong there, and the repair."""
 
@@ -31,10 +33,21 @@ def shortages(bank: Bank) -> Iterator[Mend]:
     if asked != bank.quiz.asked:
         yield (("blueprint",), f"The blueprint adds up to {asked} items, but {bank.quiz.asked} are asked.",
                "Change the blueprint's lines or “asked” until they agree.")  # fmt: skip
-    if bank.quiz.forms < 1:
-        yield ("quiz", "forms"), "A quiz needs at least one form.", "Write forms: 4."
+    for name, (least, most) in _ranges(bank).items():
+        if not least <= getattr(bank.quiz, name) <= most:
+            yield ("quiz", name), f"“{name}” is {getattr(bank.quiz, name)}.", f"Write a number from {least} to {most}."
+    topics = [line.topic for line in bank.blueprint]
     for place, line in enumerate(bank.blueprint):
+        if line.topic in topics[:place]:
+            yield (("blueprint", place), f"The blueprint has two lines for “{line.topic}”.",
+                   "Make one line of them.")  # fmt: skip
         yield from _short(bank, place, line)
+
+
+def _ranges(bank: Bank) -> dict[str, tuple[int, int]]:
+    """Return the least and the most that each number of the settings may be."""
+    return {"asked": (1, len(bank.items)), "forms": (1, MOST_FORMS), "renew_months": (1, 120),
+            "pass_mark": (1, max(1, bank.quiz.asked))}  # fmt: skip
 
 
 def _short(bank: Bank, place: int, line: Stratum) -> Iterator[Mend]:
@@ -68,12 +81,19 @@ def _turn(bank: Bank, line: Stratum, number: int) -> Iterator[Item]:
 
 def _slots(chosen: list[Item], random: Random) -> list[int]:
     """Return the place of each item's key: each place equally often, without long runs."""
-    width = max(len(item.options) for item in chosen)
-    slots = [place % width for place in range(len(chosen))]
-    random.shuffle(slots)
+    widths = [len(item.options) for item in chosen]
+    slots = _dealt(widths, random)
     while _has_run(slots, LONGEST_RUN + 1):
-        random.shuffle(slots)
+        slots = _dealt(widths, random)
     return slots
+
+
+def _dealt(widths: list[int], random: Random) -> list[int]:
+    """Deal places, those of equally wide items among one another."""
+    places = {width: [n % width for n in range(widths.count(width))] for width in set(widths)}
+    for each in places.values():
+        random.shuffle(each)
+    return [places[width].pop() for width in widths]
 
 
 def _has_run(slots: list[int], length: int) -> bool:
@@ -87,5 +107,4 @@ def _placed(item: Item, slot: int, random: Random) -> FormItem:
     key = next(option.id for option in item.options if option.mark == RIGHT)
     others = [option.id for option in item.options if option.id != key]
     random.shuffle(others)
-    slot %= len(item.options)
     return FormItem(item.id, (*others[:slot], key, *others[slot:]))

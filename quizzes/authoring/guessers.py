@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from statistics import mean
 
-from quizzes.policyquiz.model import RIGHT, Form, Item, Option
+from quizzes.policyquiz.model import Form, Item, Option
 
 from . import chance
 from .bank import Bank
@@ -54,7 +54,7 @@ def _overlap(item: Item, option: Option) -> float:
 def _likeness(item: Item, option: Option) -> float:
     mine = _stems(option.text)
     others = [_stems(other.text) for other in item.options if other is not option]
-    return mean(len(mine & other) / max(1, len(mine | other)) for other in others)
+    return mean(len(mine & other) / max(1, len(mine | other)) for other in others) if others else 0
 
 
 GUESSERS: dict[str, Score] = {
@@ -86,9 +86,14 @@ class Figure:
         return self.mean_mark > self.chance + HEADROOM
 
     @property
+    def too_few(self) -> bool:
+        """Whether doing the opposite would gain more than chance may explain."""
+        return self.mean_mark < self.chance - HEADROOM
+
+    @property
     def ok(self) -> bool:
         """Whether the bank keeps the guesser near chance, and from passing."""
-        return not self.too_many and self.passes <= MOST_LIKELY_PASS
+        return not (self.too_many or self.too_few) and self.passes <= MOST_LIKELY_PASS
 
 
 def figures(bank: Bank, forms: tuple[Form, ...]) -> Iterator[Figure]:
@@ -111,10 +116,10 @@ def _figure(name: str, score: Score, bank: Bank, forms: tuple[Form, ...], blind:
 
 
 def _hit(item: Item, score: Score) -> float:
-    """Return the probability that the guesser picks the key of an item."""
+    """Return the mark that the guesser can expect of an item."""
     scores = {option.id: score(item, option) for option in item.options}
     top = [option for option in item.options if scores[option.id] == max(scores.values())]
-    return sum(option.mark == RIGHT for option in top) / len(top)
+    return sum(option.mark for option in top) / len(top)
 
 
 def _passing(bank: Bank, form: Form, hits: dict[str, float]) -> float:

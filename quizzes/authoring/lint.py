@@ -25,7 +25,7 @@ LENGTH_RATIO = (0.75, 1.33)
 LENGTH_SPREAD = 1.6
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_NEGATIVE = re.compile(r"\b(not|except|least|never)\b[^.?]*\?$", re.I)
+_NEGATIVE = re.compile(r"\b(not|except|least|never|\w+n['’]t)\b[^.?]*\?$", re.I)
 _SHORTCUT = re.compile(r"\b(all|none|both|neither) of (the|these|them)\b|\b[a-d] and [a-d]\b", re.I)
 
 

@@ -48,12 +48,11 @@ def load(file: Path) -> Located:
     located = Located(shown(file))
     try:
         root = yaml.compose(file.read_text("utf-8-sig"), Loader=_LOADER)
+        located.data = _Builder(located).value(root, ()) if root else None
     except yaml.MarkedYAMLError as error:
         located.problems.append(_broken(located.file, error))
-    except (OSError, UnicodeError, yaml.YAMLError) as error:
-        located.problems.append(_unreadable(located.file, error))
-    else:
-        located.data = _Builder(located).value(root, ()) if root else None
+    except (OSError, UnicodeError, RecursionError, yaml.YAMLError) as error:
+        located.problems.append(_unreadable(file, error))
     return located
 
 
@@ -65,13 +64,14 @@ class _Builder:
         self.seen: set[int] = set()
 
     def value(self, node: yaml.Node, path: Path_) -> Any:
-        self.located.places[path] = _place(node)
         if isinstance(node, yaml.ScalarNode):
+            self.located.places[path] = _place(node)
             return _scalar(node)
-        if id(node) in self.seen:
+        if id(node) in self.seen:  # an alias stands where its entry is used, not where that was written
             return self.note(path, "an entry is used twice through a YAML alias (*).",
                              "Write the entry out where it is needed.")  # fmt: skip
         self.seen.add(id(node))
+        self.located.places[path] = _place(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(each, (*path, n)) for n, each in enumerate(node.value)]
         return dict(self.pairs(node, path))
@@ -79,6 +79,9 @@ class _Builder:
     def pairs(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, Any]]:
         keys = set()
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self.note(path, "A key is a list or an entry of its own.", "Write a plain word before the colon.")
+                continue
             key = str(key_node.value)
             self.located.places[(*path, key)] = _place(key_node)
             if key in keys:
@@ -111,9 +114,16 @@ def _broken(file: str, error: yaml.MarkedYAMLError) -> Problem:
     return Problem(file, line, column, f"The file cannot be read here: {problem}.", hint)
 
 
-def _unreadable(file: str, error: Exception) -> Problem:
+def _unreadable(file: Path, error: Exception) -> Problem:
+    name = shown(file)
     if isinstance(error, FileNotFoundError):
-        return Problem(file, 1, 1, "The file is missing.", "Add it, or remove what names it.")
+        return Problem(name, 1, 1, "The file is missing.", "Add it, or remove what names it.")
     if isinstance(error, UnicodeError):
-        return Problem(file, 1, 1, "The file is not UTF-8 text.", "Save it again as UTF-8.")
-    return Problem(file, 1, 1, f"The file cannot be read: {error}.", "Look at its text and rights.")
+        return Problem(name, 1, 1, "The file is not UTF-8 text.", "Save it again as UTF-8.")
+    if isinstance(error, RecursionError):
+        return Problem(name, 1, 1, "The entries are nested too deep.", _HINT)
+    if isinstance(error, yaml.reader.ReaderError):
+        before = file.read_text("utf-8-sig")[: error.position]
+        return Problem(name, before.count("\n") + 1, error.position - before.rfind("\n"),
+                       "There is a character here that no text has.", "Delete it and type the text again.")  # fmt: skip
+    return Problem(name, 1, 1, f"The file cannot be read: {error}.", "Look at its text and rights.")

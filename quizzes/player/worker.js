@@ -17,13 +17,18 @@ const fonts = new Map();
 /** @type {Promise<any> | undefined} */
 let paper;
 
-self.fetch = async (input, options) => counted(await plainFetch(input, options));
+// Pyodide's own requests pass through here: it is silent when one of them fails.
+self.fetch = async (input, options) => {
+  try {
+    return counted(read(await plainFetch(input, options)));
+  } catch (error) {
+    fail(error);
+    throw error;
+  }
+};
 
 const python = start();
-python.then(
-  () => self.postMessage({ event: "ready" }),
-  (error) => self.postMessage({ event: "failed", reason: String(error?.message ?? error) }),
-);
+python.then(() => self.postMessage({ event: "ready" }), fail);
 
 self.addEventListener("message", async ({ data }) => {
   try {
@@ -32,6 +37,11 @@ self.addEventListener("message", async ({ data }) => {
     self.postMessage({ id: data.id, error: String(error) });
   }
 });
+
+/** @param {any} error */
+function fail(error) {
+  self.postMessage({ event: "failed", reason: String(error?.message ?? error) });
+}
 
 /**
  * Load Pyodide and the engine.

@@ -14,6 +14,7 @@ from .judging import Judged, Result, judge
 from .model import Attempt, Edition, Quiz
 from .problems import Refused
 from .reading import read
+from .soundness import sound
 
 Request = dict[str, Any]
 
@@ -67,7 +68,7 @@ def _make_record(request: Request) -> Request:
 
 def _check_record(request: Request) -> Request:
     given = request.get("quiz")
-    quiz = None if given is None else read(Quiz, given, "quiz")
+    quiz = None if given is None else sound(read(Quiz, given, "quiz"))
     named = request.get("current")
     current = None if named is None else read(Edition, named, "current")
     today = records.read_day(read(str, request.get("today"), "today"))
@@ -83,7 +84,7 @@ def _claim(request: Request) -> Claim:
 
 
 def _judged(request: Request) -> Result:
-    quiz = read(Quiz, request.get("quiz"), "quiz")
+    quiz = sound(read(Quiz, request.get("quiz"), "quiz"))
     return judge(quiz, read(Attempt, request.get("attempt"), "attempt"))
 
 
@@ -128,7 +129,7 @@ def _answer(carry_out: Callable[[Request], Request], request: str) -> str:
 def _parse(request: str) -> Request:
     try:
         parsed = json.loads(request)
-        canonical.text(parsed).encode()  # half of a character pair cannot be written down
+        canonical.text(parsed).encode()  # NaN and half a character pair cannot be written down
     except (ValueError, RecursionError):
         parsed = None
     if not isinstance(parsed, dict):

@@ -9,8 +9,11 @@ _CODE_BITS = 60
 
 
 def text(value: object) -> str:
-    """Return `value` as JSON with sorted keys, no spaces, and letters as they are."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    """Return `value` as JSON with sorted keys, no spaces, and letters as they are.
+
+    Raises ValueError for NaN and infinity, which JSON does not have.
+    """
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 def digest(value: object) -> str:

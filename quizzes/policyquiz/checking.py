@@ -6,7 +6,7 @@ for this name. What it cannot show: who answered, and when.
 
 from calendar import monthrange
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import MAXYEAR, date
 from typing import Any
 
 from . import canonical, links, records
@@ -74,7 +74,7 @@ def _from_link(link: links.Link, quiz: Quiz | None) -> tuple[records.Record, rec
 
 
 def _from_record(record: records.Record, quiz: Quiz | None) -> tuple[records.Record, records.Record]:
-    if record.get("format") != FORMAT:
+    if canonical.text(record.get("format")) != str(FORMAT):
         raise Refused("This is not a record of this site, or of a later version of it.",
                       "Take the file or the link from the certificate once more.")  # fmt: skip
     edition = read(Edition, record.get("edition"), "edition")
@@ -102,7 +102,7 @@ def _compare(record: records.Record, again: records.Record, name: str, quiz: Qui
              current: Edition | None, today: date) -> dict[str, Any]:  # fmt: skip
     claimed = {key: value for key, value in record.items() if key != "check"}
     day = date.fromisoformat(again["date"])
-    if claimed != again or not again["passed"]:
+    if canonical.text(claimed) != canonical.text(again) or not again["passed"]:
         return _outcome(DOES_NOT_ADD_UP, record, _first_difference(claimed, again))
     if day > today:
         return _outcome(DOES_NOT_ADD_UP, record, "The date lies in the future.")
@@ -117,8 +117,8 @@ def _compare(record: records.Record, again: records.Record, name: str, quiz: Qui
 
 def _first_difference(claimed: records.Record, again: records.Record) -> str:
     for key in sorted(claimed.keys() | again.keys()):
-        if claimed.get(key) != again.get(key):
-            said, found = canonical.text(claimed.get(key)), canonical.text(again.get(key))
+        said, found = (canonical.text(each[key]) if key in each else "nothing" for each in (claimed, again))
+        if said != found:
             return f"The record says {key} {said}; marked again it is {found}."
     return "The answers do not reach the pass mark."
 
@@ -126,14 +126,20 @@ def _first_difference(claimed: records.Record, again: records.Record) -> str:
 def _months_later(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
     year, month = day.year + years, month + 1
+    if year > MAXYEAR:
+        return date.max
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
 def _number(text: str) -> float:
+    """Return a score as a link writes it. Any other way of writing it is a change."""
     try:
-        return canonical.number(float(text))
+        number = canonical.number(float(text))
     except (ValueError, OverflowError):
-        raise Refused("The score in the link is not a number.", "Copy the link again.") from None
+        number = -1
+    if str(number) != text:
+        raise Refused("The score in the link is not a number.", "Copy the link again.")
+    return number
 
 
 def _outcome(outcome: str, record: records.Record | None, why: str = "") -> dict[str, Any]:

@@ -11,6 +11,9 @@ from .model import RIGHT, Attempt, Form, Item, Quiz
 from .problems import Refused
 
 
+MOST_ATTEMPTS = 999_999
+
+
 @dataclass(frozen=True)
 class Judged:
     """One item of a form with both answers and what each is worth."""
@@ -60,9 +63,12 @@ class Result:
 def judge(quiz: Quiz, attempt: Attempt) -> Result:
     """Return the judged attempt.
 
-    Raises Refused for a form that the quiz does not have, for a number of answers that
+    Raises Refused for an attempt that is not counted from 1, for a form that the quiz does
+    not have, for a number of answers that
     is not the form's, and for an answer that its item does not offer.
     """
+    if not 1 <= attempt.number <= MOST_ATTEMPTS:
+        raise Refused(f"There is no attempt {attempt.number}.", "Count attempts from 1.")
     form = _form(quiz, attempt.form)
     _check_length(form, attempt)
     items = {item.id: item for item in quiz.items}

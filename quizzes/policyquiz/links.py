@@ -5,9 +5,10 @@ It holds what cannot be found in the published quiz, and no name:
     1.forge-staff.2026-11-20.3f2a….2.1.a~c~b~….=.11.3.2026-11-20.en..ABCD-EFGH-JKMN
 
 format, quiz, edition name and hash, form, attempt, first answers, final answers ("=" when
-they are the same), score, critical items right, date, language, support, check code.
+they are the same), score (with a comma for a half), critical items right, date, language, support, check code.
 """
 
+import re
 from dataclasses import dataclass
 
 from .model import Attempt
@@ -39,8 +40,8 @@ def write(record: Record) -> str:
     first, final = "~".join(record["first"]), "~".join(record["final"])
     edition = record["edition"]
     parts = [record["format"], record["quiz"], edition["name"], edition["hash"], record["form"],
-             record["attempt"], first, "=" if final == first else final, record["score"],
-             record["critical"]["right"], record["date"], record["language"],
+             record["attempt"], first, "=" if final == first else final,
+             str(record["score"]).replace(".", ","), record["critical"]["right"], record["date"], record["language"],
              "~".join(record["support"]), record["check"]]  # fmt: skip
     return ".".join(str(part) for part in parts)
 
@@ -54,7 +55,8 @@ def parse(text: str) -> Link:
     score, right, day, language, support, check = rest
     attempt = Attempt(_whole(form), _whole(number), _answers(first),
                       _answers(first if final == "=" else final))  # fmt: skip
-    return Link(quiz, name, digest, attempt, score, right, day, language, _answers(support), check)
+    return Link(quiz, name, digest, attempt, score.replace(",", "."), right, day, language,
+                _answers(support), check)  # fmt: skip
 
 
 def _answers(text: str) -> tuple[str, ...]:
@@ -62,7 +64,7 @@ def _answers(text: str) -> tuple[str, ...]:
 
 
 def _whole(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
+    if not re.fullmatch(rf"0|[1-9][0-9]{{0,{_DIGITS - 1}}}", text, re.ASCII):
         raise _damaged()
     return int(text)
 

@@ -26,7 +26,8 @@ def make(result: Result, day: str, language: str, support: tuple[str, ...], name
     if not result.passed:
         raise Refused("This attempt did not pass, so there is no certificate for it.",
                       "Read the parts that the result names, then try the next form.")  # fmt: skip
-    _check_tokens(language, *support)
+    quiz = result.quiz
+    _check_tokens(language, *support, quiz.id, quiz.edition.name, quiz.edition.hash)
     record = facts(result, read_day(day), language, support)
     return {**record, "check": check_code(record, name)}
 
@@ -56,7 +57,7 @@ def facts(result: Result, day: date, language: str, support: tuple[str, ...]) ->
 
 
 def _check_tokens(*tokens: str) -> None:
-    """Refuse a language or a support that a link could not carry."""
+    """Refuse a language, a support or a name of the quiz that a link could not carry."""
     for token in tokens:
         if not re.fullmatch(r"[A-Za-z0-9-]{1,40}", token):
             raise Refused(f"“{token}” is not a short name.", "Use letters, digits and hyphens.")
@@ -77,6 +78,9 @@ def check_code(record: Record, name: str) -> str:
 def read_day(text: str) -> date:
     """Return a date written YYYY-MM-DD. Raises Refused for anything else."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise Refused(f"“{text}” is not a date.", "Write it like 2026-09-01.") from None
+        day = None
+    if day is None or day.isoformat() != text:
+        raise Refused(f"“{text}” is not a date.", "Write it like 2026-09-01.")
+    return day

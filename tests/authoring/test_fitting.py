@@ -217,20 +217,12 @@ def test_empty_file_is_told(tmp_path: Path, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["- a\n", "just text\n"])
-@pytest.mark.xfail(
-    strict=True,
-    reason="with an empty path the sentence reads “” of The file: in _words(), say “The file is not …” when the path is empty",
-)
 def test_file_that_is_something_else_is_told_in_a_sentence(tmp_path: Path, text: str) -> None:
     """A list, or a text."""
     _, located = load_text(tmp_path, text)
     assert [problem.what for problem in located.problems] == ["The file is not an entry with keys."]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a place in a list is shown as a key that counts from 0 (“1” of coat “red” hook): name it by its list, as _field() does",
-)
 def test_number_in_a_list_is_told_by_the_name_of_its_list(tmp_path: Path) -> None:
     """No author counts from 0."""
     [problem] = porch(tmp_path, "coats:\n  - id: red\n    size: small\n    hooks: [1, two]\n")

@@ -178,20 +178,12 @@ def test_quiz_without_forms_is_told() -> None:
     ]
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="asked: 0 with an empty blueprint has no shortage, and assemble() then raises: tell asked below 1",
-)
 def test_quiz_that_asks_nothing_is_told() -> None:
     """An empty blueprint makes no form."""
     bank = replace(balanced(), quiz=settings(0, 2, 0), blueprint=())
     assert list(shortages(bank)) != []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="each line begins at the first item of its topic: tell a topic that has two lines of the same kind",
-)
 def test_topic_with_two_lines_is_told_or_has_no_item_twice() -> None:
     """Two lines of one topic must not ask the same item twice."""
     bank = replace(balanced(), blueprint=(Stratum("bags", 6, 2), Stratum("bags", 6, 1)))
@@ -199,10 +191,6 @@ def test_topic_with_two_lines_is_told_or_has_no_item_twice() -> None:
         assert all(len({at.id for at in form.items}) == 12 for form in assemble(bank, "x"))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the place of a key is cut to the number of its options after it was balanced: balance items of each width by themselves",
-)
 def test_right_answers_are_balanced_with_options_of_two_numbers() -> None:
     """One item with five options does not crowd the keys of the others."""
     items = tuple(

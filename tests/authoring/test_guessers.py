@@ -192,10 +192,6 @@ def test_figure_is_ok_near_chance_and_far_from_passing(
     assert Figure("longest", mean_mark, passes, 0.25).ok is ok
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="HEADROOM says above or below, and Figure.ok looks above alone: add self.mean_mark >= self.chance - HEADROOM",
-)
 def test_option_that_is_never_right_is_found() -> None:
     """If the longest option is always wrong, one in four can be ruled out."""
     bank = balanced()
@@ -209,10 +205,6 @@ def test_option_that_is_never_right_is_found() -> None:
     assert "longest" in rejected(replace(bank, items=tuple(items)))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="_hit() counts full marks alone: take the mean mark of the top options, and convolve part marks for the chance of passing",
-)
 def test_part_marks_count_for_a_guesser() -> None:
     """The longest option always earns nine tenths: that is no quarter."""
     bank = balanced()
@@ -226,10 +218,6 @@ def test_part_marks_count_for_a_guesser() -> None:
     assert found(replace(bank, items=tuple(items)))["longest"].mean_mark == pytest.approx(0.9)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="_likeness() takes the mean of no others: return 0 for an item with one option, so that L02 can tell it",
-)
 def test_item_with_one_option_raises_nothing() -> None:
     """A bank that is being written is checked too."""
     bank = balanced()
