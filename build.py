@@ -18,19 +18,35 @@ ROOT = Path(__file__).resolve().parent
 
 def arguments(given: list[str]) -> argparse.Namespace:
     """Return what was asked for. Ends with a message and status 2 when it makes no sense."""
-    parser = argparse.ArgumentParser(prog="build.py", description="Build, serve, check and test the site.")
+    parser = argparse.ArgumentParser(
+        prog="build.py", description="Build, serve, check and test the site."
+    )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)
         command.set_defaults(tests=[])
         if name != "test":
-            command.add_argument("--docs", type=Path, default=ROOT / "docs", help="the pages (default: docs)")
-            command.add_argument("--bank", type=Path, default=ROOT / "quizzes" / "bank",
-                                 help="the item banks (default: quizzes/bank)")  # fmt: skip
-    commands.choices["build"].add_argument("--out", type=Path, default=ROOT / "site", help="the site (default: site)")
-    commands.choices["check"].add_argument("--json", action="store_true", help="print the report for machines")
-    commands.choices["serve"].add_argument("--port", type=int, default=8000, help="the port to try first (default: 8000)")
-    commands.choices["test"].add_argument("tests", nargs=argparse.REMAINDER, help="what to hand to pytest")
+            command.add_argument(
+                "--docs", type=Path, default=ROOT / "docs", help="the pages (default: docs)"
+            )
+            command.add_argument(
+                "--bank",
+                type=Path,
+                default=ROOT / "quizzes" / "bank",
+                help="the item banks (default: quizzes/bank)",
+            )
+    commands.choices["build"].add_argument(
+        "--out", type=Path, default=ROOT / "site", help="the site (default: site)"
+    )
+    commands.choices["check"].add_argument(
+        "--json", action="store_true", help="print the report for machines"
+    )
+    commands.choices["serve"].add_argument(
+        "--port", type=int, default=8000, help="the port to try first (default: 8000)"
+    )
+    commands.choices["test"].add_argument(
+        "tests", nargs=argparse.REMAINDER, help="what to hand to pytest"
+    )
     return parser.parse_args(given)
 
 

@@ -19,6 +19,9 @@ from quizzes.policyquiz.model import RIGHT, Edition, Form, Quiz
 from .prose import Sentence, sentences
 from .register import PAGES, Register, as_json, load_register
 
+UNDATED = Edition("", "")
+"""The edition of content whose hash is not made yet."""
+
 
 @dataclass(frozen=True)
 class Page:
@@ -50,7 +53,7 @@ class SchoolContent:
     located: Located
     pages: dict[str, Page]
     quizzes: dict[str, QuizSource]
-    edition: Edition = Edition("", "")
+    edition: Edition
 
     @property
     def policy_json(self) -> dict[str, Any]:
@@ -80,7 +83,9 @@ def gather(docs: Path, bank: Path) -> Content:
         register, located = load_register(folder / "policy.yml")
         content.register_problems += located.problems
         if register:
-            school = SchoolContent(folder.name, register, located, dict(_pages(folder)), {})
+            school = SchoolContent(
+                folder.name, register, located, dict(_pages(folder)), {}, UNDATED
+            )
             content.schools[folder.name] = _with_quizzes(school, bank / folder.name, content)
     content.bank_problems += _strays(content, docs, bank)
     return content
@@ -102,7 +107,9 @@ def _pages(folder: Path) -> Iterator[tuple[str, Page]]:
 
 def _with_quizzes(school: SchoolContent, folder: Path, content: Content) -> SchoolContent:
     sources = {}
-    for file in (folder / f"{audience}.yml" for audience in PAGES if (folder / f"{audience}.yml").is_file()):
+    for file in (
+        folder / f"{audience}.yml" for audience in PAGES if (folder / f"{audience}.yml").is_file()
+    ):
         bank, located = load_bank(file)
         content.bank_problems += located.problems
         if bank:
@@ -125,8 +132,10 @@ def _dated(school: SchoolContent) -> SchoolContent:
     """Give the school and its quizzes the edition that they and the policy make up together."""
     quizzes = [source.quiz for source in school.quizzes.values()]
     stamp = edition(school.register.edition, school.policy_json, quizzes)
-    dated = {audience: replace(source, quiz=replace(source.quiz, edition=stamp))
-             for audience, source in school.quizzes.items()}  # fmt: skip
+    dated = {
+        audience: replace(source, quiz=replace(source.quiz, edition=stamp))
+        for audience, source in school.quizzes.items()
+    }
     return replace(school, quizzes=dated, edition=stamp)
 
 
@@ -136,8 +145,18 @@ def _strays(content: Content, docs: Path, bank: Path) -> Iterator[Problem]:
     for folder in _folders(bank):
         for file in sorted(folder.glob("*.y*ml")):
             if folder.name not in known:
-                yield Problem(shown(file), 1, 1, f"There is no school “{folder.name}”.",
-                              f"Name the folder after one in {shown(docs / 'schools')}.")  # fmt: skip
+                yield Problem(
+                    shown(file),
+                    1,
+                    1,
+                    f"There is no school “{folder.name}”.",
+                    f"Name the folder after one in {shown(docs / 'schools')}.",
+                )
             elif file.suffix != ".yml" or file.stem not in PAGES:
-                yield Problem(shown(file), 1, 1, f"“{file.name}” is the quiz of no audience.",
-                              f"Name it after one of {', '.join(PAGES)}, with the ending .yml.")  # fmt: skip
+                yield Problem(
+                    shown(file),
+                    1,
+                    1,
+                    f"“{file.name}” is the quiz of no audience.",
+                    f"Name it after one of {', '.join(PAGES)}, with the ending .yml.",
+                )

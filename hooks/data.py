@@ -26,7 +26,9 @@ def policy(school: SchoolContent) -> dict[str, Any]:
         "clauses": [
             {
                 **as_json(clause),
-                "cited_on": list(dict.fromkeys(place.audience for place in told.get(clause.id, []))),
+                "cited_on": list(
+                    dict.fromkeys(place.audience for place in told.get(clause.id, []))
+                ),
                 "items": [item for _, item in asked.get(clause.id, [])],
             }
             for clause in register.clauses
@@ -36,7 +38,10 @@ def policy(school: SchoolContent) -> dict[str, Any]:
 
 def _known(school: SchoolContent) -> dict[str, Any]:
     known = asdict(school.register.policy)
-    return {key: value.isoformat() if hasattr(value, "isoformat") else value for key, value in known.items()}
+    return {
+        key: value.isoformat() if hasattr(value, "isoformat") else value
+        for key, value in known.items()
+    }
 
 
 def _school(school: SchoolContent) -> dict[str, Any]:
@@ -53,11 +58,21 @@ def _school(school: SchoolContent) -> dict[str, Any]:
     return {
         "id": school.id,
         "name": school.register.school.name,
-        "page": f"schools/{school.id}/" if "index" in school.pages else f"schools/{school.id}/policy/",
-        "policy": {"title": school.register.policy.title, "data": f"data/policies/{school.id}.json",
-                   "page": f"schools/{school.id}/policy/"},
+        "page": f"schools/{school.id}/"
+        if "index" in school.pages
+        else f"schools/{school.id}/policy/",
+        "policy": {
+            "title": school.register.policy.title,
+            "data": f"data/policies/{school.id}.json",
+            "page": f"schools/{school.id}/policy/",
+        },
         "quizzes": quizzes,
-        "editions": [{**asdict(school.edition), "current": True,
-                      "policy": f"data/policies/{school.id}.json",
-                      "quizzes": {each["audience"]: each["data"] for each in quizzes}}],
-    }  # fmt: skip
+        "editions": [
+            {
+                **asdict(school.edition),
+                "current": True,
+                "policy": f"data/policies/{school.id}.json",
+                "quizzes": {each["audience"]: each["data"] for each in quizzes},
+            }
+        ],
+    }

@@ -27,10 +27,16 @@ WANTED = (3, 13)
 PLATFORM = "pyemscripten_2025_0_wasm32"
 """The platform of Pyodide 0.29, as wheels name it."""
 
-PACKAGES = {"build": "requirements.txt", "test": "requirements-test.txt", "node": "requirements-node.txt",
-            "browser": "requirements-browser.txt"}
+PACKAGES = {
+    "build": "requirements.txt",
+    "test": "requirements-test.txt",
+    "node": "requirements-node.txt",
+    "browser": "requirements-browser.txt",
+}
 NODE_LOCK = "package-lock.json"
 OLDEST_NODE = 18
+
+_SYSTEM_FOLDERS = ("/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin")
 
 NO_PYTHON = """\
 The project needs CPython 3.13, and there is none here: it runs in the reader's browser too,
@@ -104,26 +110,35 @@ def find_python() -> str:
 
 def _candidates() -> Iterator[list[str]]:
     """Yield commands that may start the wanted Python, the likeliest first."""
-    name = "python{}.{}".format(*WANTED)
+    minor = "{}.{}".format(*WANTED)
     yield [sys.executable]
-    yield from ([found] for found in (shutil.which(name), shutil.which("python3"), shutil.which("python")) if found)
-    for root in _pyenv_roots():
-        for version in sorted(root.glob("versions/{}.{}*".format(*WANTED)), reverse=True):
-            yield [str(version / "bin" / "python")]
-            yield [str(version / "python.exe")]
-    for root in (os.environ.get("UV_PYTHON_INSTALL_DIR"), "~/.local/share/uv/python"):
-        for version in sorted(Path(root or "~").expanduser().glob("cpython-{}.{}*".format(*WANTED)), reverse=True):
-            yield [str(version / "bin" / name)]
-    yield from ([str(Path(place) / name)] for place in ("/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin"))
+    for name in (f"python{minor}", "python3", "python"):
+        found = shutil.which(name)
+        yield from [[found]] if found else []
+    yield from ([str(path)] for path in _places(minor))
     if shutil.which("py"):
-        yield ["py", "-{}.{}".format(*WANTED)]
+        yield ["py", f"-{minor}"]
     if shutil.which("uv"):
-        yield ["uv", "run", "--no-project", "--offline", "--python", "{}.{}".format(*WANTED), "python"]
+        yield ["uv", "run", "--no-project", "--offline", "--python", minor, "python"]
+
+
+def _places(minor: str) -> Iterator[Path]:
+    """Yield files that may be the wanted Python, in the places where managers put it."""
+    for root in _pyenv_roots():
+        for version in sorted(root.glob(f"versions/{minor}*"), reverse=True):
+            yield from (version / "bin" / "python", version / "python.exe")
+    uv = os.environ.get("UV_PYTHON_INSTALL_DIR") or "~/.local/share/uv/python"
+    for version in sorted(Path(uv).expanduser().glob(f"cpython-{minor}*"), reverse=True):
+        yield version / "bin" / f"python{minor}"
+    for folder in _SYSTEM_FOLDERS:
+        yield Path(folder) / f"python{minor}"
 
 
 def _pyenv_roots() -> Iterator[Path]:
     """Yield where pyenv keeps its Pythons: as it says itself, at home, beside its shims."""
-    yield from (Path(root) for root in (os.environ.get("PYENV_ROOT"), os.environ.get("PYENV")) if root)
+    yield from (
+        Path(root) for root in (os.environ.get("PYENV_ROOT"), os.environ.get("PYENV")) if root
+    )
     yield from (Path.home() / name for name in (".pyenv", ".pyenv/pyenv-win"))
     for entry in os.environ.get("PATH", "").split(os.pathsep):
         if Path(entry).name == "shims":
@@ -132,10 +147,14 @@ def _pyenv_roots() -> Iterator[Path]:
 
 def _version_of(command: list[str]) -> str | None:
     """Return the interpreter's own path when the command starts the wanted Python."""
-    ask = ("import sys, venv, ensurepip; print(sys.implementation.name, *sys.version_info[:2]);"
-           " print(getattr(sys, '_base_executable', sys.executable))")  # fmt: skip
+    ask = (
+        "import sys, venv, ensurepip; print(sys.implementation.name, *sys.version_info[:2]);"
+        " print(getattr(sys, '_base_executable', sys.executable))"
+    )
     try:
-        done = subprocess.run([*command, "-c", ask], capture_output=True, text=True, timeout=30)
+        done = subprocess.run(
+            [*command, "-c", ask], capture_output=True, text=True, timeout=30, check=False
+        )
     except (OSError, subprocess.TimeoutExpired):
         return None
     lines = done.stdout.splitlines()
@@ -147,9 +166,22 @@ def _pip_install(group: str) -> None:
     lock = ROOT / PACKAGES[group]
     count = sum("==" in line for line in lock.read_text().splitlines())
     say(f"Installing {count} packages from {lock.name} (once) …")
-    _run([str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", "--no-input",
-          "--require-hashes", "-r", str(lock)],
-         "The packages could not be installed. Is the machine online?", counting="Collecting", of=count)  # fmt: skip
+    _run(
+        [
+            str(PYTHON),
+            "-m",
+            "pip",
+            "install",
+            "--disable-pip-version-check",
+            "--no-input",
+            "--require-hashes",
+            "-r",
+            str(lock),
+        ],
+        "The packages could not be installed. Is the machine online?",
+        counting="Collecting",
+        of=count,
+    )
 
 
 def _browser_wheels() -> None:
@@ -159,10 +191,30 @@ def _browser_wheels() -> None:
     say("Fetching the packages that run in the browser (once) …")
     shutil.rmtree(BROWSER_WHEELS, ignore_errors=True)
     abis = [word for abi in ("cp313", "abi3", "none") for word in ("--abi", abi)]
-    _run([str(PYTHON), "-m", "pip", "download", "--disable-pip-version-check", "--no-deps",
-          "--require-hashes", "--only-binary=:all:", "--platform", PLATFORM, "--python-version", "3.13",
-          "--implementation", "cp", *abis, "-d", str(BROWSER_WHEELS), "-r", str(ROOT / PACKAGES["browser"])],
-         "The packages for the browser could not be fetched. Is the machine online?")  # fmt: skip
+    _run(
+        [
+            str(PYTHON),
+            "-m",
+            "pip",
+            "download",
+            "--disable-pip-version-check",
+            "--no-deps",
+            "--require-hashes",
+            "--only-binary=:all:",
+            "--platform",
+            PLATFORM,
+            "--python-version",
+            "3.13",
+            "--implementation",
+            "cp",
+            *abis,
+            "-d",
+            str(BROWSER_WHEELS),
+            "-r",
+            str(ROOT / PACKAGES["browser"]),
+        ],
+        "The packages for the browser could not be fetched. Is the machine online?",
+    )
     stamp.set()
 
 
@@ -175,8 +227,10 @@ def _node_packages(group: str) -> None:
         return
     say("Installing the browser's packages from package-lock.json (once) …")
     only = [] if group == "test" else ["--omit=dev"]
-    _run([*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *only],
-         "The browser's packages could not be installed. Is the machine online?")  # fmt: skip
+    _run(
+        [*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *only],
+        "The browser's packages could not be installed. Is the machine online?",
+    )
     stamp.set()
 
 
@@ -194,7 +248,9 @@ def _npm() -> list[str]:
 
 def _node_version() -> int:
     try:
-        said = subprocess.run(["node", "--version"], capture_output=True, text=True, timeout=30).stdout
+        said = subprocess.run(
+            ["node", "--version"], capture_output=True, text=True, timeout=30, check=False
+        ).stdout
         return int(said.strip().lstrip("v").split(".")[0])
     except (OSError, ValueError, subprocess.TimeoutExpired):
         return 0
@@ -235,7 +291,9 @@ def _run(command: list[str], failed: str, counting: str = "", of: int = 0) -> No
     """Run a command quietly, counting its steps on a terminal. Raises NotReady with its last words."""
     lines: list[str] = []
     seen = 0
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as process:
+    with subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
         for line in process.stdout or ():
             lines.append(line.rstrip())
             if counting and line.startswith(counting) and sys.stderr.isatty():
@@ -249,4 +307,6 @@ def _run(command: list[str], failed: str, counting: str = "", of: int = 0) -> No
 
 def say(text: str) -> None:
     """Tell what is being done, beside what the command itself prints."""
-    print(text, file=sys.stderr, flush=True)  # what a command prints itself may be read by a program
+    print(
+        text, file=sys.stderr, flush=True
+    )  # what a command prints itself may be read by a program

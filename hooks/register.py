@@ -10,10 +10,12 @@ from quizzes.authoring.located import Located, load
 from quizzes.policyquiz.model import Authored
 
 Audience = Literal["staff", "parents", "pupils", "governors", "volunteers", "visitors"]
-Duty = Literal["must", "must-not", "should", "should-not", "may", "will", "consequence",
-               "definition", "fact"]  # fmt: skip
-Voice = Literal["advised", "strongly-advised", "asked", "told", "may-only", "may", "will",
-                "will-consider"]  # fmt: skip
+Duty = Literal[
+    "must", "must-not", "should", "should-not", "may", "will", "consequence", "definition", "fact"
+]
+Voice = Literal[
+    "advised", "strongly-advised", "asked", "told", "may-only", "may", "will", "will-consider"
+]
 
 PAGES = ("staff", "parents", "pupils", "governors", "volunteers", "visitors")
 """The audiences that can have a guidance page, in the order of menus."""

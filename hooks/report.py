@@ -47,8 +47,14 @@ def _shown(name: str, section: Section) -> str:
 
 def _figures(figures: dict[str, Any]) -> list[str]:
     """Return nested figures as lines: one for each inner table, one for all plain values."""
-    plain = ", ".join(f"{key} {_number(value)}" for key, value in figures.items() if not isinstance(value, dict))
-    nested = [f"{key}: {', '.join(_figures(value))}" for key, value in figures.items() if isinstance(value, dict)]
+    plain = ", ".join(
+        f"{key} {_number(value)}" for key, value in figures.items() if not isinstance(value, dict)
+    )
+    nested = [
+        f"{key}: {', '.join(_figures(value))}"
+        for key, value in figures.items()
+        if isinstance(value, dict)
+    ]
     return ([plain] if plain else []) + nested
 
 

@@ -24,8 +24,13 @@ LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 STANDARD_LIBRARY = "python_stdlib.zip"
 
 _ENGINE = (ROOT / "quizzes" / "policyquiz", ROOT / "quizzes" / "certificates")
-_SOURCES = (ROOT / "package-lock.json", ROOT / "requirements-browser.txt", ROOT / "pyproject.toml",
-            ROOT / "hooks" / "runtime.py", ROOT / "hooks" / "fonts.py")  # fmt: skip
+_SOURCES = (
+    ROOT / "package-lock.json",
+    ROOT / "requirements-browser.txt",
+    ROOT / "pyproject.toml",
+    ROOT / "hooks" / "runtime.py",
+    ROOT / "hooks" / "fonts.py",
+)
 
 
 def files() -> dict[str, Path]:
@@ -33,8 +38,11 @@ def files() -> dict[str, Path]:
     staged = CACHE / _digest()
     if not staged.exists():
         _stage(staged)
-    return {f"assets/python/{file.relative_to(staged).as_posix()}": file
-            for file in sorted(staged.rglob("*")) if file.is_file()}  # fmt: skip
+    return {
+        f"assets/python/{file.relative_to(staged).as_posix()}": file
+        for file in sorted(staged.rglob("*"))
+        if file.is_file()
+    }
 
 
 def _digest() -> str:
@@ -50,8 +58,11 @@ def _stage(staged: Path) -> None:
     with tempfile.TemporaryDirectory(dir=CACHE) as made:
         folder = Path(made)
         _copy_loader(folder)
-        contents = {"lock": _lock(), "engine": [_engine_wheel(folder)],
-                    "certificate": _certificate_wheels(folder)}  # fmt: skip
+        contents = {
+            "lock": _lock(),
+            "engine": [_engine_wheel(folder)],
+            "certificate": _certificate_wheels(folder),
+        }
         fonts.stage(environment.NODE_MODULES, folder / "fonts")
         (folder / "files.json").write_text(json.dumps(contents, indent=1))
         shutil.copytree(folder, staged)
@@ -72,7 +83,9 @@ def _copy_loader(folder: Path) -> None:
 
 def _engine_wheel(folder: Path) -> str:
     """Build the wheel of the engine and return the name of its byte-compiled form."""
-    _python("-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder / "engine"), str(ROOT))
+    _python(
+        "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder / "engine"), str(ROOT)
+    )
     (wheel,) = (folder / "engine").glob("*.whl")
     return _compile(wheel).relative_to(folder).as_posix()
 
@@ -92,7 +105,11 @@ def _compile(archive: Path) -> Path:
 
 
 def _python(*arguments: str) -> None:
-    done = subprocess.run([sys.executable, "-P", *arguments], capture_output=True, text=True, cwd=ROOT)
+    done = subprocess.run(
+        [sys.executable, "-P", *arguments], capture_output=True, text=True, cwd=ROOT, check=False
+    )
     if done.returncode:
-        raise environment.NotReady(f"{done.stdout}{done.stderr}\nPython for the browser could not be prepared: "
-                                   f"python {' '.join(arguments)} failed.")  # fmt: skip
+        raise environment.NotReady(
+            f"{done.stdout}{done.stderr}\nPython for the browser could not be prepared: "
+            f"python {' '.join(arguments)} failed."
+        )

@@ -40,7 +40,9 @@ def serve_site(root: Path, docs: Path, bank: Path, port: int) -> int:
         return _fail(refused)
     free = _free_port(port)
     if free is None:
-        return _fail(f"The ports {port} to {port + PORTS - 1} are all in use. Try another: --port 9000.")
+        return _fail(
+            f"The ports {port} to {port + PORTS - 1} are all in use. Try another: --port 9000."
+        )
     os.environ["GUIDANCE_BANK"] = str(bank.resolve())
     from . import events
 

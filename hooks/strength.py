@@ -32,11 +32,24 @@ SYNONYMS = re.compile(
 )
 """Words that say how strong a rule is, and are not the house's."""
 
-_OF_DUTY = {"must": "must", "must-not": "must not", "should": "should", "should-not": "should not",
-            "may": "may", "will": "will"}  # fmt: skip
-_OF_VOICE = {"advised": "advised", "strongly-advised": "strongly advised", "asked": "asked",
-             "told": "told", "may-only": "may only", "may": "may", "will": "will",
-             "will-consider": "will consider"}  # fmt: skip
+_OF_DUTY = {
+    "must": "must",
+    "must-not": "must not",
+    "should": "should",
+    "should-not": "should not",
+    "may": "may",
+    "will": "will",
+}
+_OF_VOICE = {
+    "advised": "advised",
+    "strongly-advised": "strongly advised",
+    "asked": "asked",
+    "told": "told",
+    "may-only": "may only",
+    "may": "may",
+    "will": "will",
+    "will-consider": "will consider",
+}
 
 
 def of_clause(clause: Clause) -> str | None:

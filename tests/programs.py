@@ -17,14 +17,22 @@ from hooks.environment import NotReady, say
 CHROMIUM = "GUIDANCE_CHROMIUM"
 """The variable that names the browser to use."""
 
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
-         "--disable-sync", "--no-first-run")  # fmt: skip
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
 """So that it starts in a container, and makes no requests of its own."""
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-           "/Applications/Chromium.app/Contents/MacOS/Chromium",
-           "C:/Program Files/Google/Chrome/Application/chrome.exe")  # fmt: skip
+_PLACES = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+)
 
 
 def chromium() -> str:
@@ -34,8 +42,10 @@ def chromium() -> str:
         found = next((path for path in _browsers() if _starts(path)), None)
         if found:
             return found
-    raise NotReady("The tests need a browser, and none could be installed. Install Chromium or Chrome, "
-                   f"or name one in the variable {CHROMIUM}, and run the tests again.")  # fmt: skip
+    raise NotReady(
+        "The tests need a browser, and none could be installed. Install Chromium or Chrome, "
+        f"or name one in the variable {CHROMIUM}, and run the tests again."
+    )
 
 
 def pdf_reader() -> None:
@@ -81,6 +91,9 @@ def _system_package(name: str) -> None:
 def _quietly(command: list[str], seconds: int = 900) -> bool:
     """Run a command and return whether it went well; what it says is of no interest."""
     try:
-        return subprocess.run(command, capture_output=True, timeout=seconds).returncode == 0
+        return (
+            subprocess.run(command, capture_output=True, timeout=seconds, check=False).returncode
+            == 0
+        )
     except (OSError, subprocess.TimeoutExpired):
         return False

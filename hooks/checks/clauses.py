@@ -1,5 +1,7 @@
-"""Nothing lost, nothing invented: every clause is told to everybody it speaks to, and every
-citation leads to a clause."""
+"""Nothing lost, nothing invented.
+
+Every clause is told to everybody it speaks to, and every citation leads to a clause.
+"""
 
 import re
 from collections import Counter
@@ -32,15 +34,25 @@ def audience_page(school: SchoolContent, audience: str) -> str:
 
 
 def _counts(school: SchoolContent) -> dict[str, object]:
-    told = {name: {c for s in page.sentences for c in s.cites} for name, page in school.pages.items()}
-    return {"clauses": len(school.register.clauses), "duties": dict(Counter(c.duty for c in school.register.clauses)),
-            "pages": {name: {"clauses": len(_wanted(school, name)), "cited": len(told[name])}
-                      for name in school.pages}}  # fmt: skip
+    told = {
+        name: {c for s in page.sentences for c in s.cites} for name, page in school.pages.items()
+    }
+    return {
+        "clauses": len(school.register.clauses),
+        "duties": dict(Counter(c.duty for c in school.register.clauses)),
+        "pages": {
+            name: {"clauses": len(_wanted(school, name)), "cited": len(told[name])}
+            for name in school.pages
+        },
+    }
 
 
 def _wanted(school: SchoolContent, page: str) -> list[Clause]:
-    return [clause for clause in school.register.clauses
-            if page in {audience_page(school, audience) for audience in clause.pages}]  # fmt: skip
+    return [
+        clause
+        for clause in school.register.clauses
+        if page in {audience_page(school, audience) for audience in clause.pages}
+    ]
 
 
 def _register(school: SchoolContent) -> Iterator[Problem]:
@@ -48,25 +60,43 @@ def _register(school: SchoolContent) -> Iterator[Problem]:
     register, seen = school.register, set[str]()
     for name, path in ((school.id, ()), (register.edition, ("edition",))):
         if not _NAME.fullmatch(name):
-            yield school.located.problem(path, f"“{name}” cannot stand in an address.",
-                                         "Use letters, digits and hyphens: a school's folder like oak-hill, an edition like 2026-09-01.")  # fmt: skip
+            yield school.located.problem(
+                path,
+                f"“{name}” cannot stand in an address.",
+                "Use letters, digits and hyphens: a school's folder like oak-hill, an edition like 2026-09-01.",
+            )
     for n, clause in enumerate(register.clauses):
         at = ("clauses", n)
         if clause.id in seen:
-            yield school.located.problem((*at, "id"), f"The clause id {clause.id} is taken.",
-                                         "Give each clause an id of its own.")  # fmt: skip
+            yield school.located.problem(
+                (*at, "id"),
+                f"The clause id {clause.id} is taken.",
+                "Give each clause an id of its own.",
+            )
         if not _ID.fullmatch(clause.id):
-            yield school.located.problem((*at, "id"), f"“{clause.id}” is no clause id.",
-                                         "Follow the policy's numbering, for example 6.2a.")  # fmt: skip
+            yield school.located.problem(
+                (*at, "id"),
+                f"“{clause.id}” is no clause id.",
+                "Follow the policy's numbering, for example 6.2a.",
+            )
         if clause.section not in register.sections:
-            yield school.located.problem((*at, "section"), f"Clause {clause.id} is in section {clause.section}, which is not listed.",
-                                         "Add it under “sections”, or correct the number.")  # fmt: skip
+            yield school.located.problem(
+                (*at, "section"),
+                f"Clause {clause.id} is in section {clause.section}, which is not listed.",
+                "Add it under “sections”, or correct the number.",
+            )
         if clause.topic not in register.topics:
-            yield school.located.problem((*at, "topic"), f"Clause {clause.id} has the topic “{clause.topic}”, which is not listed.",
-                                         f"Use one of {', '.join(register.topics)}.")  # fmt: skip
+            yield school.located.problem(
+                (*at, "topic"),
+                f"Clause {clause.id} has the topic “{clause.topic}”, which is not listed.",
+                f"Use one of {', '.join(register.topics)}.",
+            )
         if not clause.binds:
-            yield school.located.problem((*at, "binds"), f"Clause {clause.id} binds nobody.",
-                                         "Name whom it binds, for example binds: [staff].")  # fmt: skip
+            yield school.located.problem(
+                (*at, "binds"),
+                f"Clause {clause.id} binds nobody.",
+                "Name whom it binds, for example binds: [staff].",
+            )
         seen.add(clause.id)
 
 
@@ -76,9 +106,13 @@ def _unknown(school: SchoolContent) -> Iterator[Problem]:
         for sentence in page.sentences:
             for clause in sentence.cites:
                 if clause not in school.register.by_id:
-                    yield Problem(page.file, sentence.line, sentence.column,
-                                  f"The sentence cites clause {clause}, which {school.located.file} does not have.",
-                                  "Look the clause's id up there.")  # fmt: skip
+                    yield Problem(
+                        page.file,
+                        sentence.line,
+                        sentence.column,
+                        f"The sentence cites clause {clause}, which {school.located.file} does not have.",
+                        "Look the clause's id up there.",
+                    )
 
 
 def _untold(school: SchoolContent) -> Iterator[Problem]:
@@ -87,9 +121,13 @@ def _untold(school: SchoolContent) -> Iterator[Problem]:
         page = school.pages.get(audience)
         wanted = _wanted(school, audience)
         if page is None and wanted:
-            yield Problem(f"{school.located.file.removesuffix('policy.yml')}{audience}.md", 1, 1,
-                          f"There is no page for {audience}, but {len(wanted)} clauses speak to them.",
-                          f"Write {audience}.md, or correct “binds” and “informs”.")  # fmt: skip
+            yield Problem(
+                f"{school.located.file.removesuffix('policy.yml')}{audience}.md",
+                1,
+                1,
+                f"There is no page for {audience}, but {len(wanted)} clauses speak to them.",
+                f"Write {audience}.md, or correct “binds” and “informs”.",
+            )
         elif page is not None:
             yield from _missing(school, page, wanted)
 
@@ -100,9 +138,13 @@ def _missing(school: SchoolContent, page: Page, wanted: list[Clause]) -> Iterato
         if clause.id not in told:
             line, _ = school.located.places[("clauses", school.register.clauses.index(clause))]
             verb = "binds" if page.audience in clause.binds else "speaks to"
-            yield Problem(page.file, _nearest(clause.id, told), 1,
-                          f"Clause {clause.id} {verb} {page.audience}, and this page does not tell it.",
-                          f"Add a sentence that cites [§{clause.id}]: “{clause.text}” ({school.located.file}:{line})")  # fmt: skip
+            yield Problem(
+                page.file,
+                _nearest(clause.id, told),
+                1,
+                f"Clause {clause.id} {verb} {page.audience}, and this page does not tell it.",
+                f"Add a sentence that cites [§{clause.id}]: “{clause.text}” ({school.located.file}:{line})",
+            )
 
 
 def _nearest(clause: str, told: dict[str, int]) -> int:

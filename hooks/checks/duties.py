@@ -25,8 +25,10 @@ def check(content: Content) -> Section:
             problems += _page(school, page)
         for source in school.quizzes.values():
             problems += _rationales(school, source)
-        figures[school.id] = {name: {"sentences": sum(bool(s.cites) for s in page.sentences)}
-                              for name, page in school.pages.items()}  # fmt: skip
+        figures[school.id] = {
+            name: {"sentences": sum(bool(s.cites) for s in page.sentences)}
+            for name, page in school.pages.items()
+        }
     return Section(figures, tuple(problems))
 
 
@@ -35,12 +37,18 @@ def _register(school: SchoolContent) -> Iterator[Problem]:
     for n, clause in enumerate(school.register.clauses):
         wanted, at = of_clause(clause), ("clauses", n, "text")
         if wanted and not found(wanted, clause.text):
-            yield school.located.problem(at, f"Clause {clause.id} is {_named(clause)}, but its text does not say “{wanted}”.",
-                                         f"Say “{wanted}” in the text, or correct the duty.")  # fmt: skip
+            yield school.located.problem(
+                at,
+                f"Clause {clause.id} is {_named(clause)}, but its text does not say “{wanted}”.",
+                f"Say “{wanted}” in the text, or correct the duty.",
+            )
         for strength in binding(clause.text):
             if strength != wanted:
-                yield school.located.problem(at, f"Clause {clause.id} says “{strength}”, but it is {_named(clause)}.",
-                                             "Make the text and the duty agree.")  # fmt: skip
+                yield school.located.problem(
+                    at,
+                    f"Clause {clause.id} says “{strength}”, but it is {_named(clause)}.",
+                    "Make the text and the duty agree.",
+                )
 
 
 def _page(school: SchoolContent, page: Page) -> Iterator[Problem]:
@@ -54,7 +62,9 @@ def _page(school: SchoolContent, page: Page) -> Iterator[Problem]:
 
 def _where_strength_is(sentence: Sentence) -> Sentence:
     """Return the lead-in for an entry of a list that has its strength from there."""
-    lent = sentence.lead is not None and binding(sentence.lead.plain) and not binding(sentence.plain)
+    lent = (
+        sentence.lead is not None and binding(sentence.lead.plain) and not binding(sentence.plain)
+    )
     return sentence.lead if sentence.lead and lent else sentence
 
 
@@ -81,8 +91,10 @@ def _too_weak(sentence: Sentence, clauses: list[Clause]) -> Iterator[tuple[str, 
     for clause in clauses:
         wanted = of_clause(clause)
         if wanted and not found(wanted, sentence.whole):
-            yield (f"Clause {clause.id} is {_named(clause)}, and this sentence does not say “{wanted}”.",
-                   f"Say “{wanted}”. The clause: “{clause.text}”")  # fmt: skip
+            yield (
+                f"Clause {clause.id} is {_named(clause)}, and this sentence does not say “{wanted}”.",
+                f"Say “{wanted}”. The clause: “{clause.text}”",
+            )
 
 
 def _too_strong(sentence: Sentence, clauses: list[Clause]) -> Iterator[tuple[str, str]]:
@@ -91,12 +103,16 @@ def _too_strong(sentence: Sentence, clauses: list[Clause]) -> Iterator[tuple[str
         if sentence.kind == "heading" and sentence.text.rstrip().endswith("?"):
             continue  # a question asks for the rule and does not give it
         if not clauses:
-            yield (f"This sentence says “{strength}” and cites no clause.",
-                   "Cite the clause that says so, as in [§6.4], or take the rule out.")  # fmt: skip
+            yield (
+                f"This sentence says “{strength}” and cites no clause.",
+                "Cite the clause that says so, as in [§6.4], or take the rule out.",
+            )
         elif strength not in licensed:
             named = ", ".join(f"{clause.id} is {_named(clause)}" for clause in clauses)
-            yield (f"This sentence says “{strength}”, but clause {named}.",
-                   "Use the clause's own strength: the words are in docs/maintainers/style.md.")  # fmt: skip
+            yield (
+                f"This sentence says “{strength}”, but clause {named}.",
+                "Use the clause's own strength: the words are in docs/maintainers/style.md.",
+            )
 
 
 def _named(clause: Clause) -> str:
@@ -109,5 +125,7 @@ def _other_words(sentence: Sentence, clauses: list[Clause]) -> Iterator[tuple[st
     licensed = " ".join(clause.text for clause in clauses).lower()
     for match in SYNONYMS.finditer(sentence.whole):
         if match.group().lower() not in licensed and sentence.kind != "heading":
-            yield (f"“{match.group()}” is not one of the house's words for a rule.",
-                   "Use must, must not, should, should not, may, will, asked or advised.")  # fmt: skip
+            yield (
+                f"“{match.group()}” is not one of the house's words for a rule.",
+                "Use must, must not, should, should not, may, will, asked or advised.",
+            )

@@ -20,8 +20,11 @@ def check(content: Content) -> Section:
 
 
 def _as_json(figure: Figure) -> dict[str, float]:
-    return {"mean_mark": round(figure.mean_mark, 3), "chance": round(figure.chance, 3),
-            "passes_form": float(f"{figure.passes:.2g}")}  # fmt: skip
+    return {
+        "mean_mark": round(figure.mean_mark, 3),
+        "chance": round(figure.chance, 3),
+        "passes_form": float(f"{figure.passes:.2g}"),
+    }
 
 
 def _problem(source: QuizSource, figure: Figure) -> Problem:
@@ -35,4 +38,6 @@ def _problem(source: QuizSource, figure: Figure) -> Problem:
     else:
         what = f"The guesser “{figure.guesser}” passes a form with probability {figure.passes:.2g}."
         repair = f"Raise the pass mark or ask more items, until it is at most {MOST_LIKELY_PASS}."
-    return source.located.problem(("items",), what, repair, "G1" if figure.too_many else "G2" if figure.too_few else "G4")
+    return source.located.problem(
+        ("items",), what, repair, "G1" if figure.too_many else "G2" if figure.too_few else "G4"
+    )

@@ -15,7 +15,9 @@ def check(content: Content) -> Section:
         register = school.register
         known = Known(source.audience, set(register.by_id), set(register.topics))
         problems += lint(source.bank, source.located, known)
-        figures[source.quiz.id] = {"items": len(source.bank.items),
-                                   "critical": sum(item.critical for item in source.bank.items),
-                                   "clauses": len({c for item in source.bank.items for c in item.clauses})}  # fmt: skip
+        figures[source.quiz.id] = {
+            "items": len(source.bank.items),
+            "critical": sum(item.critical for item in source.bank.items),
+            "clauses": len({c for item in source.bank.items for c in item.clauses}),
+        }
     return Section(figures, tuple(problems))

@@ -54,17 +54,27 @@ def check(content: Content) -> Section:
 
 
 def _figures(ease: Ease) -> dict[str, float]:
-    return {"words": ease.words, "sentences": ease.sentences, "grade": round(ease.grade, 1),
-            "smog": round(ease.smog, 1), "mean_length": round(ease.mean_length, 1),
-            "longest": ease.longest, "long_words": round(ease.long_words, 3)}  # fmt: skip
+    return {
+        "words": ease.words,
+        "sentences": ease.sentences,
+        "grade": round(ease.grade, 1),
+        "smog": round(ease.smog, 1),
+        "mean_length": round(ease.mean_length, 1),
+        "longest": ease.longest,
+        "long_words": round(ease.long_words, 3),
+    }
 
 
 def _page(page: Page, ease: Ease, lines: list[int]) -> Iterator[Problem]:
     limits = LIMITS.get(page.audience, LIMITS["staff"])
     if ease.longest > limits.longest:
-        yield Problem(page.file, lines[ease.longest_at], 1,
-                      f"This sentence has {ease.longest} words; readers of this page can take {limits.longest}.",
-                      "Make two sentences of it.")  # fmt: skip
+        yield Problem(
+            page.file,
+            lines[ease.longest_at],
+            1,
+            f"This sentence has {ease.longest} words; readers of this page can take {limits.longest}.",
+            "Make two sentences of it.",
+        )
     if ease.words >= FEWEST_WORDS:
         yield from _whole(page, ease, limits)
 
@@ -77,5 +87,10 @@ def _whole(page: Page, ease: Ease, limits: Limits) -> Iterator[Problem]:
         ("The SMOG figure", ease.smog, limits.smog or inf),
     ):
         if found > most:
-            yield Problem(page.file, 1, 1, f"{what} is {found:.3g}; the page's readers can take {most:g}.",
-                          "Use shorter words and sentences, or give the reason in the front matter: “waive_reading: …”.")  # fmt: skip
+            yield Problem(
+                page.file,
+                1,
+                1,
+                f"{what} is {found:.3g}; the page's readers can take {most:g}.",
+                "Use shorter words and sentences, or give the reason in the front matter: “waive_reading: …”.",
+            )

@@ -20,5 +20,8 @@ class Section:
 
     def as_json(self) -> dict[str, Any]:
         """The section as `build.py check --json` prints it."""
-        return {"ok": self.ok, "figures": self.figures,
-                "problems": [problem.as_json() for problem in sorted(set(self.problems))]}  # fmt: skip
+        return {
+            "ok": self.ok,
+            "figures": self.figures,
+            "problems": [problem.as_json() for problem in sorted(set(self.problems))],
+        }

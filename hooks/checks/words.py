@@ -14,16 +14,44 @@ FOREIGN = {
 }
 """Words that belong to the other jurisdiction (rule L26)."""
 
-OWN = ("Principal", "Headteacher", "Head Teacher", "Deputy Head", "Vice Principal", "Designated Teacher",
-       "child protection teacher", "Senior Leadership Team", "School Leadership Team", "SLT",
-       "Chair of Governors", "line manager", "class teacher", "Computing lead", "PTA",
-       "Education Authority", "local authority", "C2K", "PSNI", "police")  # fmt: skip
+OWN = (
+    "Principal",
+    "Headteacher",
+    "Head Teacher",
+    "Deputy Head",
+    "Vice Principal",
+    "Designated Teacher",
+    "child protection teacher",
+    "Senior Leadership Team",
+    "School Leadership Team",
+    "SLT",
+    "Chair of Governors",
+    "line manager",
+    "class teacher",
+    "Computing lead",
+    "PTA",
+    "Education Authority",
+    "local authority",
+    "C2K",
+    "PSNI",
+    "police",
+)
 """Titles and bodies that a school's pages may name only when its own register does."""
 
-DATED = ("MySpace", "Windows Live Messenger", "del.icio.us", "Last.fm", "Netmums", "Twitter", "Flickr")
+DATED = (
+    "MySpace",
+    "Windows Live Messenger",
+    "del.icio.us",
+    "Last.fm",
+    "Netmums",
+    "Twitter",
+    "Flickr",
+)
 """Services that are gone or renamed: only where a cited clause names them (rule L27)."""
 
-_AGE = re.compile(r"\b(?:1[36])(?:[- ]years?[- ]olds?|\+| years| or over| and over)|\bunder[- ]1[36]s?\b", re.I)
+_AGE = re.compile(
+    r"\b(?:1[36])(?:[- ]years?[- ]olds?|\+| years| or over| and over)|\bunder[- ]1[36]s?\b", re.I
+)
 
 
 def check(content: Content) -> Section:
@@ -58,19 +86,29 @@ def _foreign(school: SchoolContent, text: str, at: Problem) -> Iterator[Problem]
     known = _own_words(school)
     for word in FOREIGN[school.register.school.jurisdiction]:
         if _has(text, word):
-            yield _at(at, f"“{word}” belongs to another jurisdiction.",
-                      f"Use the words of {school.register.school.name}'s own policy.")  # fmt: skip
+            yield _at(
+                at,
+                f"“{word}” belongs to another jurisdiction.",
+                f"Use the words of {school.register.school.name}'s own policy.",
+            )
     for word in (*OWN, *DATED):
         if _has(text, word) and not _has(known, word):
-            yield _at(at, f"“{word}” does not occur in this school's policy.",
-                      "Use the school's own title, or leave it out.")  # fmt: skip
+            yield _at(
+                at,
+                f"“{word}” does not occur in this school's policy.",
+                "Use the school's own title, or leave it out.",
+            )
     if _AGE.search(text) and not _AGE.search(known):
-        yield _at(at, "The text gives an age that the policy does not give.", "Leave the number out.")
+        yield _at(
+            at, "The text gives an age that the policy does not give.", "Leave the number out."
+        )
 
 
 def _own_words(school: SchoolContent) -> str:
     register = school.register
-    return " ".join([*register.school.people.values(), *(clause.text for clause in register.clauses)])
+    return " ".join(
+        [*register.school.people.values(), *(clause.text for clause in register.clauses)]
+    )
 
 
 def _has(text: str, word: str) -> bool:

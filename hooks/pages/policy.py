@@ -21,8 +21,13 @@ DUTIES = {
 }
 """What the page calls each duty."""
 
-VOICES = {"advised": "advised", "strongly-advised": "strongly advised", "asked": "asked", "told": "told",
-          "may-only": "may only"}  # fmt: skip
+VOICES = {
+    "advised": "advised",
+    "strongly-advised": "strongly advised",
+    "asked": "asked",
+    "told": "told",
+    "may-only": "may only",
+}
 """What the page calls a duty that the policy puts in another voice."""
 
 
@@ -40,13 +45,26 @@ class _Line:
 def policy_page(school: SchoolContent) -> str:
     """Return the Markdown of the policy page."""
     told, asked = places(school), items(school)
-    sections = [(number, title, [_line(clause, told, asked) for clause in school.register.clauses
-                                 if clause.section == number])
-                for number, title in school.register.sections.items()]  # fmt: skip
-    return render("policy.md", school=school, register=school.register, sections=sections, names=NAMES)
+    sections = [
+        (
+            number,
+            title,
+            [
+                _line(clause, told, asked)
+                for clause in school.register.clauses
+                if clause.section == number
+            ],
+        )
+        for number, title in school.register.sections.items()
+    ]
+    return render(
+        "policy.md", school=school, register=school.register, sections=sections, names=NAMES
+    )
 
 
-def _line(clause: Clause, told: dict[str, list[Place]], asked: dict[str, list[tuple[str, str]]]) -> _Line:
+def _line(
+    clause: Clause, told: dict[str, list[Place]], asked: dict[str, list[tuple[str, str]]]
+) -> _Line:
     audiences = [audience for audience, _ in asked.get(clause.id, [])]
     counts = [(audience, audiences.count(audience)) for audience in dict.fromkeys(audiences)]
     duty = VOICES.get(clause.voice or "", DUTIES[clause.duty])

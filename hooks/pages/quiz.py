@@ -39,10 +39,19 @@ class _Question:
 def quiz_page(school: SchoolContent, audience: str) -> str:
     """Return the Markdown of the quiz page of an audience."""
     source, told = school.quizzes[audience], places(school)
-    questions = [_question(item, order, audience, told) for item, order in _first_form_first(source)]
-    return render("quiz.md", school=school, quiz=source.quiz, questions=questions,
-                  forms=[asdict(form) for form in source.forms], minutes=source.bank.quiz.minutes,
-                  root=TO_ROOT, guidance=f"{GUIDANCE}{audience}/")  # fmt: skip
+    questions = [
+        _question(item, order, audience, told) for item, order in _first_form_first(source)
+    ]
+    return render(
+        "quiz.md",
+        school=school,
+        quiz=source.quiz,
+        questions=questions,
+        forms=[asdict(form) for form in source.forms],
+        minutes=source.bank.quiz.minutes,
+        root=TO_ROOT,
+        guidance=f"{GUIDANCE}{audience}/",
+    )
 
 
 def _first_form_first(source: QuizSource) -> list[tuple[Item, tuple[str, ...]]]:
@@ -52,14 +61,27 @@ def _first_form_first(source: QuizSource) -> list[tuple[Item, tuple[str, ...]]]:
     """
     items = {item.id: item for item in source.bank.items}
     first = {at.id: at.options for at in source.forms[0].items}
-    rest = {name: tuple(option.id for option in item.options) for name, item in items.items() if name not in first}
+    rest = {
+        name: tuple(option.id for option in item.options)
+        for name, item in items.items()
+        if name not in first
+    }
     return [(items[name], order) for name, order in (first | rest).items()]
 
 
-def _question(item: Item, order: tuple[str, ...], audience: str, told: dict[str, list[Place]]) -> _Question:
+def _question(
+    item: Item, order: tuple[str, ...], audience: str, told: dict[str, list[Place]]
+) -> _Question:
     options = {option.id: option for option in item.options}
-    choices = [_Choice(name, options[name].text, options[name].mark == RIGHT,
-                       with_links(options[name].rationale, POLICY)) for name in order]  # fmt: skip
+    choices = [
+        _Choice(
+            name,
+            options[name].text,
+            options[name].mark == RIGHT,
+            with_links(options[name].rationale, POLICY),
+        )
+        for name in order
+    ]
     return _Question(item, choices, _read(item, audience, told))
 
 
@@ -68,4 +90,6 @@ def _read(item: Item, audience: str, told: dict[str, list[Place]]) -> list[tuple
     found = (place for clause in item.clauses for place in told.get(clause, ()))
     headed = (place for place in found if place.audience == audience and place.anchor)
     mine = [place for place in headed if place.anchor != SUMMARY]
-    return list(dict.fromkeys((place.heading, f"{GUIDANCE}{audience}/#{place.anchor}") for place in mine))
+    return list(
+        dict.fromkeys((place.heading, f"{GUIDANCE}{audience}/#{place.anchor}") for place in mine)
+    )

@@ -1,9 +1,10 @@
 """Fits located data to a class of the model, and tells in sentences what does not fit."""
 
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -31,15 +32,16 @@ def fit[T](kind: type[T], located: Located) -> T | None:
     if located.problems:
         return None
     try:
-        return _adapter(kind).validate_python(located.data)
+        fitted: T = _adapter(cast(Hashable, kind)).validate_python(located.data)
+        return fitted
     except ValidationError as error:
         located.problems += [_tell(kind, located, each) for each in error.errors()]
         return None
 
 
 @cache
-def _adapter[T](kind: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)
+def _adapter(kind: Hashable) -> TypeAdapter[Any]:
+    return TypeAdapter(cast(Any, kind))
 
 
 def _tell(kind: type, located: Located, error: Any) -> Problem:
@@ -59,7 +61,10 @@ def _words(kind: type, data: Any, path: Path_, error: Any) -> tuple[str, str]:
             return f"{owner} has a key “{key}” that means nothing here.", _meant(kind, path)
         case "literal_error":
             expected = error["ctx"]["expected"].replace("'", "")
-            return f"“{error['input']}” is not allowed for {_field(path)}.", f"Use one of {expected}."
+            return (
+                f"“{error['input']}” is not allowed for {_field(path)}.",
+                f"Use one of {expected}.",
+            )
     thing, repair = _SHOULD_BE.get(error["type"], ("right", f"It says: {error['msg']}."))
     if isinstance(key, int):
         return f"An entry of {_field(path)} is not {thing}.", repair

@@ -31,23 +31,37 @@ def shortages(bank: Bank) -> Iterator[Mend]:
     """Yield what keeps the forms from being assembled."""
     asked = sum(line.asked for line in bank.blueprint)
     if asked != bank.quiz.asked:
-        yield (("blueprint",), f"The blueprint adds up to {asked} items, but {bank.quiz.asked} are asked.",
-               "Change the blueprint's lines or “asked” until they agree.")  # fmt: skip
+        yield (
+            ("blueprint",),
+            f"The blueprint adds up to {asked} items, but {bank.quiz.asked} are asked.",
+            "Change the blueprint's lines or “asked” until they agree.",
+        )
     for name, (least, most) in _ranges(bank).items():
         if not least <= getattr(bank.quiz, name) <= most:
-            yield ("quiz", name), f"“{name}” is {getattr(bank.quiz, name)}.", f"Write a number from {least} to {most}."
+            yield (
+                ("quiz", name),
+                f"“{name}” is {getattr(bank.quiz, name)}.",
+                f"Write a number from {least} to {most}.",
+            )
     topics = [line.topic for line in bank.blueprint]
     for place, line in enumerate(bank.blueprint):
         if line.topic in topics[:place]:
-            yield (("blueprint", place), f"The blueprint has two lines for “{line.topic}”.",
-                   "Make one line of them.")  # fmt: skip
+            yield (
+                ("blueprint", place),
+                f"The blueprint has two lines for “{line.topic}”.",
+                "Make one line of them.",
+            )
         yield from _short(bank, place, line)
 
 
 def _ranges(bank: Bank) -> dict[str, tuple[int, int]]:
     """Return the least and the most that each number of the settings may be."""
-    return {"asked": (1, len(bank.items)), "forms": (1, MOST_FORMS), "renew_months": (1, 120),
-            "pass_mark": (1, max(1, bank.quiz.asked))}  # fmt: skip
+    return {
+        "asked": (1, len(bank.items)),
+        "forms": (1, MOST_FORMS),
+        "renew_months": (1, 120),
+        "pass_mark": (1, max(1, bank.quiz.asked)),
+    }
 
 
 def _short(bank: Bank, place: int, line: Stratum) -> Iterator[Mend]:
@@ -55,9 +69,11 @@ def _short(bank: Bank, place: int, line: Stratum) -> Iterator[Mend]:
         there = len(_group(bank, line.topic, critical))
         if wanted > there or wanted < 0:
             kind = "critical" if critical else "other"
-            yield (("blueprint", place),
-                   f"No form can be assembled: it asks for {wanted} {kind} items on “{line.topic}”, and the bank has {there}.",
-                   f"Add {kind} items with topic {line.topic}, or ask for fewer.")  # fmt: skip
+            yield (
+                ("blueprint", place),
+                f"No form can be assembled: it asks for {wanted} {kind} items on “{line.topic}”, and the bank has {there}.",
+                f"Add {kind} items with topic {line.topic}, or ask for fewer.",
+            )
 
 
 def _group(bank: Bank, topic: str, critical: bool) -> list[Item]:
@@ -97,8 +113,8 @@ def _dealt(widths: list[int], random: Random) -> list[int]:
 
 
 def _has_run(slots: list[int], length: int) -> bool:
-    if len(set(slots)) < 2:
-        return False
+    if len(set(slots)) == 1:
+        return False  # where there is one place alone, nothing can be done about it
     same = [one == other for one, other in pairwise(slots)]
     return any(all(islice(same, at, at + length - 1)) for at in range(len(same) - length + 2))
 

@@ -23,15 +23,74 @@ MOST_LIKELY_PASS = 0.01
 """The highest allowed probability that a guesser passes a form."""
 
 _TELL = {"tell", "report", "ask", "raise", "contact", "show", "speak", "talk", "inform", "check"}
-_HEDGES = {"may", "might", "usually", "often", "generally", "could", "probably", "unless", "possible",
-           "normally", "some"}  # fmt: skip
-_ABSOLUTES = {"always", "never", "all", "every", "none", "only", "must", "completely", "nothing",
-              "anything", "forever"}  # fmt: skip
+_HEDGES = {
+    "may",
+    "might",
+    "usually",
+    "often",
+    "generally",
+    "could",
+    "probably",
+    "unless",
+    "possible",
+    "normally",
+    "some",
+}
+_ABSOLUTES = {
+    "always",
+    "never",
+    "all",
+    "every",
+    "none",
+    "only",
+    "must",
+    "completely",
+    "nothing",
+    "anything",
+    "forever",
+}
 _JOINTS = {"and", "or", "but", "so", "because", "if", "when", "unless"}
-_REFUSALS = {"not", "no", "without", "never", "decline", "refuse", "avoid", "leave", "ignore", "delete",
-             "remove", "keep", "stop"}  # fmt: skip
-_SMALL = {"a", "an", "the", "to", "of", "in", "on", "at", "and", "or", "it", "is", "her", "his", "their",
-          "you", "your", "for", "with", "from", "that", "this", "as", "by"}  # fmt: skip
+_REFUSALS = {
+    "not",
+    "no",
+    "without",
+    "never",
+    "decline",
+    "refuse",
+    "avoid",
+    "leave",
+    "ignore",
+    "delete",
+    "remove",
+    "keep",
+    "stop",
+}
+_SMALL = {
+    "a",
+    "an",
+    "the",
+    "to",
+    "of",
+    "in",
+    "on",
+    "at",
+    "and",
+    "or",
+    "it",
+    "is",
+    "her",
+    "his",
+    "their",
+    "you",
+    "your",
+    "for",
+    "with",
+    "from",
+    "that",
+    "this",
+    "as",
+    "by",
+}
 
 
 def _words(text: str) -> list[str]:
@@ -125,6 +184,8 @@ def _hit(item: Item, score: Score) -> float:
 def _passing(bank: Bank, form: Form, hits: dict[str, float]) -> float:
     critical = {item.id for item in bank.items if item.critical}
     asked = [at.id for at in form.items]
-    return chance.of_passing(bank.quiz.pass_mark,
-                             [hits[each] for each in asked if each in critical],
-                             [hits[each] for each in asked if each not in critical])  # fmt: skip
+    return chance.of_passing(
+        bank.quiz.pass_mark,
+        [hits[each] for each in asked if each in critical],
+        [hits[each] for each in asked if each not in critical],
+    )

@@ -59,8 +59,11 @@ def ids(bank: Bank, known: Known) -> Iterator[Mend]:
         if item.id in seen:
             yield ("items", n, "id"), f"The id “{item.id}” is taken.", "Give each item its own id."
         if not _SLUG.fullmatch(item.id):
-            yield (("items", n, "id"), f"“{item.id}” is no id.",
-                   "Use small letters, digits and hyphens.")  # fmt: skip
+            yield (
+                ("items", n, "id"),
+                f"“{item.id}” is no id.",
+                "Use small letters, digits and hyphens.",
+            )
         seen.add(item.id)
 
 
@@ -68,8 +71,11 @@ def option_ids(bank: Bank, known: Known) -> Iterator[Mend]:
     """Within an item, each option has an id of its own."""
     for path, item, option in _each_option(bank):
         if [each.id for each in item.options].count(option.id) > 1:
-            yield ((*path, "id"), f"Item “{item.id}” has two options “{option.id}”.",
-                   "Name its options a, b, c, d.")  # fmt: skip
+            yield (
+                (*path, "id"),
+                f"Item “{item.id}” has two options “{option.id}”.",
+                "Name its options a, b, c, d.",
+            )
         if not re.fullmatch(r"[a-z0-9]+", option.id):
             yield (*path, "id"), f"“{option.id}” is no option id.", "Name the options a, b, c, d."
 
@@ -79,31 +85,46 @@ def topics(bank: Bank, known: Known) -> Iterator[Mend]:
     asked = {line.topic for line in bank.blueprint}
     for n, item in enumerate(bank.items):
         if item.topic not in known.topics:
-            yield (("items", n, "topic"), f"The register has no topic “{item.topic}”.",
-                   f"Use one of {', '.join(sorted(known.topics))}.")  # fmt: skip
+            yield (
+                ("items", n, "topic"),
+                f"The register has no topic “{item.topic}”.",
+                f"Use one of {', '.join(sorted(known.topics))}.",
+            )
         elif item.topic not in asked:
-            yield (("items", n, "topic"), f"No form asks for an item on “{item.topic}”.",
-                   "Add the topic to the blueprint.")  # fmt: skip
+            yield (
+                ("items", n, "topic"),
+                f"No form asks for an item on “{item.topic}”.",
+                "Add the topic to the blueprint.",
+            )
 
 
 def clauses(bank: Bank, known: Known) -> Iterator[Mend]:
     """An item names the clauses that it rests on, and they exist."""
     for n, item in enumerate(bank.items):
         if not item.clauses:
-            yield (("items", n, "clauses"), f"Item “{item.id}” rests on no clause.",
-                   "Name the clause that decides it, or drop the item.")  # fmt: skip
+            yield (
+                ("items", n, "clauses"),
+                f"Item “{item.id}” rests on no clause.",
+                "Name the clause that decides it, or drop the item.",
+            )
         for clause in item.clauses:
             if clause not in known.clauses:
-                yield (("items", n, "clauses"), f"Item “{item.id}” rests on clause {clause}, which the register does not have.",
-                       "Look the clause's id up in policy.yml.")  # fmt: skip
+                yield (
+                    ("items", n, "clauses"),
+                    f"Item “{item.id}” rests on clause {clause}, which the register does not have.",
+                    "Look the clause's id up in policy.yml.",
+                )
 
 
 def types(bank: Bank, known: Known) -> Iterator[Mend]:
     """The engine has a marking rule for the item's type."""
     for n, item in enumerate(bank.items):
         if item.type not in MARKING:
-            yield (("items", n, "type"), f"The engine cannot mark the type “{item.type}”.",
-                   f"Write type: {' or '.join(MARKING)}, or leave the line out.")  # fmt: skip
+            yield (
+                ("items", n, "type"),
+                f"The engine cannot mark the type “{item.type}”.",
+                f"Write type: {' or '.join(MARKING)}, or leave the line out.",
+            )
 
 
 def option_count(bank: Bank, known: Known) -> Iterator[Mend]:
@@ -111,8 +132,11 @@ def option_count(bank: Bank, known: Known) -> Iterator[Mend]:
     wanted = OPTIONS.get(known.audience, 4)
     for n, item in enumerate(bank.items):
         if len(item.options) != wanted:
-            yield (("items", n, "options"), f"Item “{item.id}” has {len(item.options)} options.",
-                   f"Give it {wanted}.")  # fmt: skip
+            yield (
+                ("items", n, "options"),
+                f"Item “{item.id}” has {len(item.options)} options.",
+                f"Give it {wanted}.",
+            )
 
 
 def one_key(bank: Bank, known: Known) -> Iterator[Mend]:
@@ -120,11 +144,17 @@ def one_key(bank: Bank, known: Known) -> Iterator[Mend]:
     for n, item in enumerate(bank.items):
         marks = [option.mark for option in item.options]
         if marks.count(RIGHT) != 1:
-            yield (("items", n, "options"), f"Item “{item.id}” has {marks.count(RIGHT)} options with mark 1.",
-                   "Give mark 1 to the one right answer.")  # fmt: skip
+            yield (
+                ("items", n, "options"),
+                f"Item “{item.id}” has {marks.count(RIGHT)} options with mark 1.",
+                "Give mark 1 to the one right answer.",
+            )
         if not all(0 <= mark <= RIGHT for mark in marks):
-            yield (("items", n, "options"), f"A mark of item “{item.id}” lies outside 0 to 1.",
-                   "Give marks from 0 to 1.")  # fmt: skip
+            yield (
+                ("items", n, "options"),
+                f"A mark of item “{item.id}” lies outside 0 to 1.",
+                "Give marks from 0 to 1.",
+            )
 
 
 def lengths(bank: Bank, known: Known) -> Iterator[Mend]:
@@ -137,24 +167,33 @@ def lengths(bank: Bank, known: Known) -> Iterator[Mend]:
         ratio = key[0] / (sum(others) / len(others))
         spread = max(key + others) / max(1, min(key + others))
         if not LENGTH_RATIO[0] <= ratio <= LENGTH_RATIO[1] or spread > LENGTH_SPREAD:
-            yield (("items", n, "options"), f"The options of “{item.id}” differ in length: key {key[0]}, others {others}.",
-                   f"Bring the key within {LENGTH_RATIO[0]} to {LENGTH_RATIO[1]} of the others' mean, and all within {LENGTH_SPREAD}.")  # fmt: skip
+            yield (
+                ("items", n, "options"),
+                f"The options of “{item.id}” differ in length: key {key[0]}, others {others}.",
+                f"Bring the key within {LENGTH_RATIO[0]} to {LENGTH_RATIO[1]} of the others' mean, and all within {LENGTH_SPREAD}.",
+            )
 
 
 def shortcuts(bank: Bank, known: Known) -> Iterator[Mend]:
     """No “all of these”, no “none of these”."""
     for path, item, option in _each_option(bank):
         if _SHORTCUT.search(option.text):
-            yield ((*path, "text"), f"Option “{option.id}” of “{item.id}” points at other options.",
-                   "Write an answer that stands by itself.")  # fmt: skip
+            yield (
+                (*path, "text"),
+                f"Option “{option.id}” of “{item.id}” points at other options.",
+                "Write an answer that stands by itself.",
+            )
 
 
 def negative_stems(bank: Bank, known: Known) -> Iterator[Mend]:
     """A question asks what to do and not what not to do."""
     for n, item in enumerate(bank.items):
         if _NEGATIVE.search(item.stem):
-            yield (("items", n, "stem"), f"The question of “{item.id}” is put in the negative.",
-                   "Ask for the right action.")  # fmt: skip
+            yield (
+                ("items", n, "stem"),
+                f"The question of “{item.id}” is put in the negative.",
+                "Ask for the right action.",
+            )
 
 
 def stem_length(bank: Bank, known: Known) -> Iterator[Mend]:
@@ -163,16 +202,22 @@ def stem_length(bank: Bank, known: Known) -> Iterator[Mend]:
     for n, item in enumerate(bank.items):
         words = len(item.stem.split())
         if words > most:
-            yield (("items", n, "stem"), f"The stem of “{item.id}” has {words} words.",
-                   f"Cut it to {most}.")  # fmt: skip
+            yield (
+                ("items", n, "stem"),
+                f"The stem of “{item.id}” has {words} words.",
+                f"Cut it to {most}.",
+            )
 
 
 def dangers(bank: Bank, known: Known) -> Iterator[Mend]:
     """At most one option of an item would do harm."""
     for n, item in enumerate(bank.items):
         if sum(option.danger for option in item.options) > 1:
-            yield (("items", n, "options"), f"Item “{item.id}” has two dangerous options.",
-                   "Keep one of them.")  # fmt: skip
+            yield (
+                ("items", n, "options"),
+                f"Item “{item.id}” has two dangerous options.",
+                "Keep one of them.",
+            )
 
 
 def rationales(bank: Bank, known: Known) -> Iterator[Mend]:
@@ -184,12 +229,18 @@ def rationales(bank: Bank, known: Known) -> Iterator[Mend]:
         if not least <= words <= most:
             yield (*path, "rationale"), f"{name} has {words} words.", f"Write {least} to {most}."
         if not cited(option.rationale):
-            yield ((*path, "rationale"), f"{name} cites no clause.",
-                   "Add the clause that it rests on, for example [§6.4].")  # fmt: skip
+            yield (
+                (*path, "rationale"),
+                f"{name} cites no clause.",
+                "Add the clause that it rests on, for example [§6.4].",
+            )
         for clause in cited(option.rationale):
             if clause not in known.clauses:
-                yield ((*path, "rationale"), f"{name} cites clause {clause}, which the register does not have.",
-                       "Look the clause's id up in policy.yml.")  # fmt: skip
+                yield (
+                    (*path, "rationale"),
+                    f"{name} cites clause {clause}, which the register does not have.",
+                    "Look the clause's id up in policy.yml.",
+                )
 
 
 def papers(bank: Bank, known: Known) -> Iterator[Mend]:

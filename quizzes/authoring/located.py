@@ -67,26 +67,34 @@ class _Builder:
         if isinstance(node, yaml.ScalarNode):
             self.located.places[path] = _place(node)
             return _scalar(node)
-        if id(node) in self.seen:  # an alias stands where its entry is used, not where that was written
-            return self.note(path, "an entry is used twice through a YAML alias (*).",
-                             "Write the entry out where it is needed.")  # fmt: skip
+        if id(node) in self.seen:  # an alias: told where it is used, not where it was written
+            return self.note(
+                path,
+                "an entry is used twice through a YAML alias (*).",
+                "Write the entry out where it is needed.",
+            )
         self.seen.add(id(node))
         self.located.places[path] = _place(node)
         if isinstance(node, yaml.SequenceNode):
             return [self.value(each, (*path, n)) for n, each in enumerate(node.value)]
         return dict(self.pairs(node, path))
 
-    def pairs(self, node: yaml.MappingNode, path: Path_) -> Iterator[tuple[str, Any]]:
+    def pairs(self, node: yaml.Node, path: Path_) -> Iterator[tuple[str, Any]]:
         keys = set()
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self.note(path, "A key is a list or an entry of its own.", "Write a plain word before the colon.")
+                self.note(
+                    path,
+                    "A key is a list or an entry of its own.",
+                    "Write a plain word before the colon.",
+                )
                 continue
             key = str(key_node.value)
             self.located.places[(*path, key)] = _place(key_node)
             if key in keys:
-                self.note((*path, key), f"“{key}” stands twice in the same entry.",
-                          "Keep one of the two.")  # fmt: skip
+                self.note(
+                    (*path, key), f"“{key}” stands twice in the same entry.", "Keep one of the two."
+                )
                 continue
             keys.add(key)
             value = self.value(value_node, (*path, key))
@@ -124,6 +132,11 @@ def _unreadable(file: Path, error: Exception) -> Problem:
         return Problem(name, 1, 1, "The entries are nested too deep.", _HINT)
     if isinstance(error, yaml.reader.ReaderError):
         before = file.read_text("utf-8-sig")[: error.position]
-        return Problem(name, before.count("\n") + 1, error.position - before.rfind("\n"),
-                       "There is a character here that no text has.", "Delete it and type the text again.")  # fmt: skip
+        return Problem(
+            name,
+            before.count("\n") + 1,
+            error.position - before.rfind("\n"),
+            "There is a character here that no text has.",
+            "Delete it and type the text again.",
+        )
     return Problem(name, 1, 1, f"The file cannot be read: {error}.", "Look at its text and rights.")

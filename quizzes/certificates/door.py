@@ -30,22 +30,24 @@ def answer(request: str, files: Files) -> bytes:
 
 
 def _fonts(request: Request, _: Files) -> bytes:
-    from . import fonts, wording  # noqa: PLC0415
+    from . import fonts, wording
 
     text = wording.printed(request["certificate"])
-    found = {"files": fonts.needed(text, request["index"]),
-             "missing": fonts.missing(text, request["index"])}  # fmt: skip
+    found = {
+        "files": fonts.needed(text, request["index"]),
+        "missing": fonts.missing(text, request["index"]),
+    }
     return json.dumps(found).encode()
 
 
 def _pdf(request: Request, files: Files) -> bytes:
-    from . import pdf  # noqa: PLC0415
+    from . import pdf
 
     return pdf.certificate_pdf(json.dumps(request["certificate"]), files)
 
 
 def _svg(request: Request, _: Files) -> bytes:
-    from . import qr  # noqa: PLC0415
+    from . import qr
 
     return qr.svg(request["link"]).encode()
 

@@ -19,8 +19,12 @@ BOX = "□"
 
 # Han characters look different in each of these countries, and a text does not say which
 # it means. The character set that its country used before Unicode is a good hint.
-_HAN = {"Noto Sans SC": "gb2312", "Noto Sans TC": "big5",
-        "Noto Sans JP": "euc_jis_2004", "Noto Sans KR": "euc_kr"}  # fmt: skip
+_HAN = {
+    "Noto Sans SC": "gb2312",
+    "Noto Sans TC": "big5",
+    "Noto Sans JP": "euc_jis_2004",
+    "Noto Sans KR": "euc_kr",
+}
 _KANA = range(0x3040, 0x3100)
 _EAST = 0x1100
 
@@ -59,8 +63,15 @@ def missing(text: str, index: Sequence[Mapping[str, Any]]) -> str:
 
 
 def _read(index: Sequence[Mapping[str, Any]]) -> list[Font]:
-    return [Font(entry["file"], entry["family"], bool(entry.get("base")),
-                 frozenset(_spread(entry["ranges"]))) for entry in index]  # fmt: skip
+    return [
+        Font(
+            entry["file"],
+            entry["family"],
+            bool(entry.get("base")),
+            frozenset(_spread(entry["ranges"])),
+        )
+        for entry in index
+    ]
 
 
 def _spread(ranges: Iterable[Sequence[int]]) -> Iterable[int]:
@@ -86,8 +97,12 @@ def _have(want: frozenset[int], fonts: Sequence[Font]) -> bool:
     return any(want <= font.codes for font in fonts)
 
 
-def _best(want: frozenset[int], wanted: Sequence[frozenset[int]], fonts: Sequence[Font],
-          families: Sequence[str]) -> list[Font]:  # fmt: skip
+def _best(
+    want: frozenset[int],
+    wanted: Sequence[frozenset[int]],
+    fonts: Sequence[Font],
+    families: Sequence[str],
+) -> list[Font]:
     """Return the file for `want` that has most of the rest too, a Han family last."""
     able = [font for font in fonts if want <= font.codes]
 

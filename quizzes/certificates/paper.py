@@ -37,9 +37,17 @@ class Paper(FPDF):
         self.c_margin = 0
         self.add_page()
 
-    def write_in(self, box: Box, text: str, sizes: tuple[float, float], *, style: str = "",
-                 colour: Colour = (0, 0, 0), align: str = "left",
-                 middle: bool = False) -> float:  # fmt: skip
+    def write_in(
+        self,
+        box: Box,
+        text: str,
+        sizes: tuple[float, float],
+        *,
+        style: str = "",
+        colour: Colour = (0, 0, 0),
+        align: str = "left",
+        middle: bool = False,
+    ) -> float:
         """Write `text` in `box`, as large as fits between the two sizes in points.
 
         Nothing is drawn outside the box. Returns the height that the text takes.
@@ -100,8 +108,9 @@ class Paper(FPDF):
         self.set_font(run.face.name, size=size * _POINTS)
         self.set_text_shaping(direction="ltr" if run.rightward else "rtl")
 
-    def _draw_lines(self, fitted: Fitted, box: Box, style: str, align: str,
-                    rightward: bool) -> None:  # fmt: skip
+    def _draw_lines(
+        self, fitted: Fitted, box: Box, style: str, align: str, rightward: bool
+    ) -> None:
         height = fitted.size * LEADING
         for number, line in enumerate(fitted.lines):
             runs = self._runs(line, style, rightward)

@@ -64,30 +64,60 @@ def _describe(paper: Paper, certificate: Certificate) -> None:
 
 
 def _attach(paper: Paper, certificate: Certificate) -> None:
-    paper.embed_file(bytes=record_json(certificate), basename="record.json",
-                     mime_type="application/json", creation_date=paper.creation_date,
-                     modification_date=paper.creation_date,
-                     desc="The record of the answers, to be checked again")  # fmt: skip
+    paper.embed_file(
+        bytes=record_json(certificate),
+        basename="record.json",
+        mime_type="application/json",
+        creation_date=paper.creation_date,
+        modification_date=paper.creation_date,
+        desc="The record of the answers, to be checked again",
+    )
 
 
 def _head(paper: Paper, certificate: Certificate) -> None:
     paper.set_fill_color(*_ACCENT)
     paper.rect(0, 0, 210, 5, style="F")
-    paper.write_in(Box(_LEFT, 22, _WIDTH, 8), certificate["school"], (12, 6),
-                   colour=_ACCENT, align="centre", middle=True)  # fmt: skip
-    paper.write_in(Box(_LEFT, 31, _WIDTH, 15), wording.TITLE, (27, 27),
-                   style="bold", colour=_INK, align="centre", middle=True)  # fmt: skip
+    paper.write_in(
+        Box(_LEFT, 22, _WIDTH, 8),
+        certificate["school"],
+        (12, 6),
+        colour=_ACCENT,
+        align="centre",
+        middle=True,
+    )
+    paper.write_in(
+        Box(_LEFT, 31, _WIDTH, 15),
+        wording.TITLE,
+        (27, 27),
+        style="bold",
+        colour=_INK,
+        align="centre",
+        middle=True,
+    )
     _rule(paper, 51, 87, 123)
 
 
 def _person(paper: Paper, certificate: Certificate) -> None:
-    paper.write_in(Box(_LEFT, 59, _WIDTH, 7), wording.FOR, (11, 11),
-                   colour=_QUIET, align="centre", middle=True)  # fmt: skip
-    paper.write_in(Box(_LEFT, 68, _WIDTH, 40), certificate["name"], (34, 4),
-                   colour=_INK, align="centre", middle=True)  # fmt: skip
+    paper.write_in(
+        Box(_LEFT, 59, _WIDTH, 7), wording.FOR, (11, 11), colour=_QUIET, align="centre", middle=True
+    )
+    paper.write_in(
+        Box(_LEFT, 68, _WIDTH, 40),
+        certificate["name"],
+        (34, 4),
+        colour=_INK,
+        align="centre",
+        middle=True,
+    )
     if printable(certificate["role"]):
-        paper.write_in(Box(_LEFT, 110, _WIDTH, 12), certificate["role"], (14, 4),
-                       colour=_QUIET, align="centre", middle=True)  # fmt: skip
+        paper.write_in(
+            Box(_LEFT, 110, _WIDTH, 12),
+            certificate["role"],
+            (14, 4),
+            colour=_QUIET,
+            align="centre",
+            middle=True,
+        )
 
 
 def _facts(paper: Paper, certificate: Certificate) -> None:
@@ -115,12 +145,18 @@ def _declaration(paper: Paper, certificate: Certificate) -> None:
 def _foot(paper: Paper, certificate: Certificate) -> None:
     _rule(paper, _CODE - 5, _LEFT, _RIGHT)
     paper.write_in(Box(_LEFT, _CODE, 110, 5), wording.CODE, (9, 9), colour=_QUIET)
-    paper.write_in(Box(_LEFT, _CODE + 5, 110, 12), certificate["code"], (19, 6),
-                   style="mono", colour=_INK)  # fmt: skip
+    paper.write_in(
+        Box(_LEFT, _CODE + 5, 110, 12), certificate["code"], (19, 6), style="mono", colour=_INK
+    )
     paper.write_in(Box(_LEFT, _CODE + 20, 104, 22), wording.HONEST, (10.5, 10.5), colour=_INK)
     paper.draw_qr(Box(_RIGHT - _QR, _CODE, _QR, _QR), certificate["link"])
-    paper.write_in(Box(_RIGHT - _QR - 12, _CODE + _QR + 2, _QR + 12, 5), wording.SCAN, (8.5, 6),
-                   colour=_QUIET, align="right")  # fmt: skip
+    paper.write_in(
+        Box(_RIGHT - _QR - 12, _CODE + _QR + 2, _QR + 12, 5),
+        wording.SCAN,
+        (8.5, 6),
+        colour=_QUIET,
+        align="right",
+    )
 
 
 def _rule(paper: Paper, y: float, left: float, right: float) -> None:

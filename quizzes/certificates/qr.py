@@ -40,9 +40,11 @@ def svg(link: str) -> str:
     side, bars = code(link)
     size = side + 2 * QUIET
     path = "".join(f"M{x + QUIET} {y + QUIET}h{width}v1h-{width}z" for x, y, width in bars)
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" '
-            f'shape-rendering="crispEdges" aria-hidden="true" focusable="false">'
-            f'<path fill="currentColor" d="{path}"/></svg>')  # fmt: skip
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size}" '
+        f'shape-rendering="crispEdges" aria-hidden="true" focusable="false">'
+        f'<path fill="currentColor" d="{path}"/></svg>'
+    )
 
 
 def _bars(y: int, row: bytearray) -> Iterator[Bar]:

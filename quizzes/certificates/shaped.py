@@ -30,8 +30,9 @@ class Glyph(NamedTuple):
 class ShapedFragment(Fragment):
     """A run in one font and one direction."""
 
-    def render_with_text_shaping(self, pos_x: float, pos_y: float, h: float,
-                                 word_spacing: float) -> str:  # fmt: skip
+    def render_with_text_shaping(
+        self, pos_x: float, pos_y: float, h: float, word_spacing: float
+    ) -> str:
         """Return the operators that draw the run from `pos_x`, `pos_y` on a page `h` high."""
         return " ".join(self._operators(pos_x * self.k, (h - pos_y) * self.k))
 
@@ -71,8 +72,13 @@ class ShapedFragment(Fragment):
         unit = self._ttf.scale * self.font_size_pt / 1000
         for info, place in zip(infos, places, strict=True):
             advance = place.x_advance * unit
-            yield Glyph(info.codepoint, info.cluster, x + place.x_offset * unit,
-                        y + place.y_offset * unit, advance)  # fmt: skip
+            yield Glyph(
+                info.codepoint,
+                info.cluster,
+                x + place.x_offset * unit,
+                y + place.y_offset * unit,
+                advance,
+            )
             x += advance
 
     @property

@@ -14,8 +14,20 @@ HONEST = (
     "This check cannot tell who answered or when."
 )
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December")  # fmt: skip
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def facts(certificate: dict[str, Any]) -> Iterator[tuple[str, str]]:

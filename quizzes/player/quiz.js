@@ -5,7 +5,7 @@ import { showCertificateForm } from "./certificate.js";
 import { find, make, part, showProblem } from "./dom.js";
 import { Python, Refusal } from "./python.js";
 import { Question } from "./question.js";
-import { resultView } from "./result.js";
+import { followUpView, verdictView } from "./result.js";
 
 /** With fewer questions to go than this, the certificate's libraries are fetched. */
 const NEARLY_THERE = 2;
@@ -165,7 +165,8 @@ export class PolicyQuiz extends HTMLElement {
     this.dataset.state = "marked";
     this.#notice([], "");
     const place = part(this, "result");
-    place.replaceChildren(...resultView(result, this.attempt, (id) => this.#question(id)));
+    place.replaceChildren(...verdictView(result));
+    part(this, "follow-up").replaceChildren(...followUpView(result, this.attempt, (id) => this.#question(id)));
     this.#view(result.passed ? "passed" : "result");
     if (result.passed) showCertificateForm(this);
     document.title = `Result: ${this.#title}`;
@@ -228,7 +229,7 @@ export class PolicyQuiz extends HTMLElement {
     this.dataset.view = view;
     if (view !== "questions") part(this, "intro").hidden = true;
     part(this, "questions").hidden = view !== "questions";
-    part(this, "result").hidden = view !== "result" && view !== "passed";
+    for (const name of ["result", "follow-up"]) part(this, name).hidden = view !== "result" && view !== "passed";
     part(this, "certificate-form").hidden = view !== "passed";
     part(this, "certificate").hidden = view !== "certificate";
   }

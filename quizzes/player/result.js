@@ -3,17 +3,28 @@
 import { make } from "./dom.js";
 
 /**
+ * The verdict: passed or not, and why.
+ * @param {any} result the engine's answer
+ * @returns {Node[]}
+ */
+export function verdictView(result) {
+  return [
+    make("h2", { class: "result__heading" }, result.passed ? "You have passed" : "Not passed yet"),
+    make("p", { class: "result__score" }, make("strong", {}, `${result.score} of ${result.max}`), " answers were right the first time."),
+    ...aboutPassing(result),
+  ];
+}
+
+/**
+ * What to do with it: what to look at again, and where to go on.
  * @param {any} result the engine's answer
  * @param {import("./attempt.js").Attempt} attempt
  * @param {(id: string) => import("./question.js").Question} question
  * @returns {Node[]}
  */
-export function resultView(result, attempt, question) {
+export function followUpView(result, attempt, question) {
   const missed = result.items.filter((/** @type {any} */ item) => !item.right);
   return [
-    make("h2", { class: "result__heading" }, result.passed ? "You have passed" : "Not passed yet"),
-    make("p", { class: "result__score" }, make("strong", {}, `${result.score} of ${result.max}`), " answers were right the first time."),
-    ...aboutPassing(result),
     ...(missed.length ? [again(missed, question)] : [make("p", {}, "There is nothing that you need to read again.")]),
     make("p", { class: "quiz-buttons" },
       make("button", { type: "button", class: result.passed ? "button button--quiet" : "button", "data-action": "again" }, "Try again with other questions"),

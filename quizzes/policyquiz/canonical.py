@@ -13,7 +13,9 @@ def text(value: object) -> str:
 
     Raises ValueError for NaN and infinity, which JSON does not have.
     """
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return json.dumps(
+        value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+    )
 
 
 def digest(value: object) -> str:

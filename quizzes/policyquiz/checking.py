@@ -23,8 +23,15 @@ OLDER_EDITION = "older-edition"
 RENEWAL_DUE = "renewal-due"
 ADDS_UP = "adds-up"
 
-OUTCOMES = (ADDS_UP, OLDER_EDITION, RENEWAL_DUE, NAME_DIFFERS, DOES_NOT_ADD_UP, UNKNOWN_EDITION,
-            DAMAGED)  # fmt: skip
+OUTCOMES = (
+    ADDS_UP,
+    OLDER_EDITION,
+    RENEWAL_DUE,
+    NAME_DIFFERS,
+    DOES_NOT_ADD_UP,
+    UNKNOWN_EDITION,
+    DAMAGED,
+)
 
 
 @dataclass(frozen=True)
@@ -68,15 +75,23 @@ def _from_link(link: links.Link, quiz: Quiz | None) -> tuple[records.Record, rec
     quiz = _named(quiz, link.quiz, edition)
     day = records.read_day(link.day)
     again = records.facts(judge(quiz, link.attempt), day, link.language, link.support)
-    claimed = {**again, "score": _number(link.score), "check": link.check,
-               "critical": {**again["critical"], "right": _number(link.critical_right)}}  # fmt: skip
+    claimed = {
+        **again,
+        "score": _number(link.score),
+        "check": link.check,
+        "critical": {**again["critical"], "right": _number(link.critical_right)},
+    }
     return claimed, again
 
 
-def _from_record(record: records.Record, quiz: Quiz | None) -> tuple[records.Record, records.Record]:
+def _from_record(
+    record: records.Record, quiz: Quiz | None
+) -> tuple[records.Record, records.Record]:
     if canonical.text(record.get("format")) != str(FORMAT):
-        raise Refused("This is not a record of this site, or of a later version of it.",
-                      "Take the file or the link from the certificate once more.")  # fmt: skip
+        raise Refused(
+            "This is not a record of this site, or of a later version of it.",
+            "Take the file or the link from the certificate once more.",
+        )
     edition = read(Edition, record.get("edition"), "edition")
     quiz = _named(quiz, read(str, record.get("quiz"), "quiz"), edition)
     attempt = Attempt(
@@ -98,8 +113,14 @@ def _named(quiz: Quiz | None, quiz_id: str, edition: Edition) -> Quiz:
     return quiz
 
 
-def _compare(record: records.Record, again: records.Record, name: str, quiz: Quiz | None,
-             current: Edition | None, today: date) -> dict[str, Any]:  # fmt: skip
+def _compare(
+    record: records.Record,
+    again: records.Record,
+    name: str,
+    quiz: Quiz | None,
+    current: Edition | None,
+    today: date,
+) -> dict[str, Any]:
     claimed = {key: value for key, value in record.items() if key != "check"}
     day = date.fromisoformat(again["date"])
     if canonical.text(claimed) != canonical.text(again) or not again["passed"]:
@@ -117,7 +138,9 @@ def _compare(record: records.Record, again: records.Record, name: str, quiz: Qui
 
 def _first_difference(claimed: records.Record, again: records.Record) -> str:
     for key in sorted(claimed.keys() | again.keys()):
-        said, found = (canonical.text(each[key]) if key in each else "nothing" for each in (claimed, again))
+        said, found = (
+            canonical.text(each[key]) if key in each else "nothing" for each in (claimed, again)
+        )
         if said != found:
             return f"The record says {key} {said}; marked again it is {found}."
     return "The answers do not reach the pass mark."

@@ -10,7 +10,6 @@ from .marking import can_be, mark
 from .model import RIGHT, Attempt, Form, Item, Quiz
 from .problems import Refused
 
-
 MOST_ATTEMPTS = 999_999
 
 
@@ -79,8 +78,10 @@ def judge(quiz: Quiz, attempt: Attempt) -> Result:
 def _judge(item: Item, first: str, final: str) -> Judged:
     for response in (first, final):
         if not can_be(item, response):
-            raise Refused(f"Question {item.id} has no answer “{response}”.",
-                          "Answer it with one of its own options.")  # fmt: skip
+            raise Refused(
+                f"Question {item.id} has no answer “{response}”.",
+                "Answer it with one of its own options.",
+            )
     return Judged(item, first, final, mark(item, first), mark(item, final))
 
 
@@ -88,13 +89,14 @@ def _form(quiz: Quiz, number: int) -> Form:
     for form in quiz.forms:
         if form.number == number:
             return form
-    raise Refused(f"This quiz has no form {number}.",
-                  f"Use a form from 1 to {len(quiz.forms)}.")  # fmt: skip
+    raise Refused(f"This quiz has no form {number}.", f"Use a form from 1 to {len(quiz.forms)}.")
 
 
 def _check_length(form: Form, attempt: Attempt) -> None:
     asked = len(form.items)
     for answers in (attempt.first, attempt.final):
         if len(answers) != asked:
-            raise Refused(f"{len(answers)} of {asked} questions are answered.",
-                          "Answer every question, then ask for the result.")  # fmt: skip
+            raise Refused(
+                f"{len(answers)} of {asked} questions are answered.",
+                "Answer every question, then ask for the result.",
+            )

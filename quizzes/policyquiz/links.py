@@ -39,10 +39,22 @@ def write(record: Record) -> str:
     """Return the link text of a record."""
     first, final = "~".join(record["first"]), "~".join(record["final"])
     edition = record["edition"]
-    parts = [record["format"], record["quiz"], edition["name"], edition["hash"], record["form"],
-             record["attempt"], first, "=" if final == first else final,
-             str(record["score"]).replace(".", ","), record["critical"]["right"], record["date"], record["language"],
-             "~".join(record["support"]), record["check"]]  # fmt: skip
+    parts = [
+        record["format"],
+        record["quiz"],
+        edition["name"],
+        edition["hash"],
+        record["form"],
+        record["attempt"],
+        first,
+        "=" if final == first else final,
+        str(record["score"]).replace(".", ","),
+        record["critical"]["right"],
+        record["date"],
+        record["language"],
+        "~".join(record["support"]),
+        record["check"],
+    ]
     return ".".join(str(part) for part in parts)
 
 
@@ -53,10 +65,21 @@ def parse(text: str) -> Link:
         raise _damaged()
     _, quiz, name, digest, form, number, first, final, *rest = parts
     score, right, day, language, support, check = rest
-    attempt = Attempt(_whole(form), _whole(number), _answers(first),
-                      _answers(first if final == "=" else final))  # fmt: skip
-    return Link(quiz, name, digest, attempt, score.replace(",", "."), right, day, language,
-                _answers(support), check)  # fmt: skip
+    attempt = Attempt(
+        _whole(form), _whole(number), _answers(first), _answers(first if final == "=" else final)
+    )
+    return Link(
+        quiz,
+        name,
+        digest,
+        attempt,
+        score.replace(",", "."),
+        right,
+        day,
+        language,
+        _answers(support),
+        check,
+    )
 
 
 def _answers(text: str) -> tuple[str, ...]:
@@ -70,5 +93,7 @@ def _whole(text: str) -> int:
 
 
 def _damaged() -> Refused:
-    return Refused("This is not a whole certificate link.",
-                   "Copy it again from the certificate, from beginning to end.")  # fmt: skip
+    return Refused(
+        "This is not a whole certificate link.",
+        "Copy it again from the certificate, from beginning to end.",
+    )

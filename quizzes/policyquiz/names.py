@@ -4,8 +4,9 @@ import unicodedata
 
 # Marks that turn the direction of what follows. They have no business in a name, and can
 # make one text look like another.
-_DIRECTION_MARKS = {chr(code) for code in (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F),
-                                           *range(0x2066, 0x206A))}  # fmt: skip
+_DIRECTION_MARKS = {
+    chr(code) for code in (0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
 
 _MODIFIERS = frozenset(map(chr, range(0x2B0, 0x300)))
 _INVISIBLE = frozenset(map(chr, (0x34F, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))

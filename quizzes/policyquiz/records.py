@@ -24,8 +24,10 @@ def make(result: Result, day: str, language: str, support: tuple[str, ...], name
     pass, a date that is none, and a name without a letter.
     """
     if not result.passed:
-        raise Refused("This attempt did not pass, so there is no certificate for it.",
-                      "Read the parts that the result names, then try the next form.")  # fmt: skip
+        raise Refused(
+            "This attempt did not pass, so there is no certificate for it.",
+            "Read the parts that the result names, then try the next form.",
+        )
     quiz = result.quiz
     _check_tokens(language, *support, quiz.id, quiz.edition.name, quiz.edition.hash)
     record = facts(result, read_day(day), language, support)

@@ -10,8 +10,10 @@ LONGEST_RENEWAL_MONTHS = 1200
 def sound(quiz: Quiz) -> Quiz:
     """Return the quiz. Raises Refused for one of a later format, or that contradicts itself."""
     if quiz.format != FORMAT or any(item.type not in RULES for item in quiz.items):
-        raise Refused("The quiz is of another version than this program.",
-                      "Load the page again, so that both come new.")  # fmt: skip
+        raise Refused(
+            "The quiz is of another version than this program.",
+            "Load the page again, so that both come new.",
+        )
     if not (_forms_use_its_items(quiz) and _marks_are_in_range(quiz)):
         raise Refused("The quiz contradicts itself.", "Take the quiz as the site publishes it.")
     return quiz
@@ -24,4 +26,7 @@ def _forms_use_its_items(quiz: Quiz) -> bool:
 
 def _marks_are_in_range(quiz: Quiz) -> bool:
     marks = (option.mark for item in quiz.items for option in item.options)
-    return all(0 <= mark <= RIGHT for mark in marks) and 0 <= quiz.renew_months <= LONGEST_RENEWAL_MONTHS
+    return (
+        all(0 <= mark <= RIGHT for mark in marks)
+        and 0 <= quiz.renew_months <= LONGEST_RENEWAL_MONTHS
+    )

@@ -56,8 +56,9 @@ def test_passing_is_what_counting_gives(
         (10, 2, 9, 0, 1.1e-2),
     ],
 )
-def test_blind_guessing_has_the_chances_of_the_standards(asked: int, options: int, pass_mark: int,
-                                                        critical: int, chance: float) -> None:  # fmt: skip
+def test_blind_guessing_has_the_chances_of_the_standards(
+    asked: int, options: int, pass_mark: int, critical: int, chance: float
+) -> None:
     """The figures of the table of forms and pass marks, to two digits."""
     one = 1 / options
     exact = of_passing(pass_mark, [one] * critical, [one] * (asked - critical))
@@ -77,7 +78,10 @@ def test_equal_chances_give_the_binomial() -> None:
     ]
 
 
-@pytest.mark.parametrize(("wanted", "chances", "chance"), [(0, [], 1), (1, [], 0), (-3, [0.5], 1), (2, [1], 0), (2, [1, 1], 1), (1, [0, 0], 0)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("wanted", "chances", "chance"),
+    [(0, [], 1), (1, [], 0), (-3, [0.5], 1), (2, [1], 0), (2, [1, 1], 1), (1, [0, 0], 0)],
+)
 def test_edges(wanted: int, chances: list[float], chance: float) -> None:
     """Nothing wanted is certain, and more than there is impossible."""
     assert at_least(wanted, chances) == chance

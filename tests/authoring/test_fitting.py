@@ -95,15 +95,53 @@ def test_missing_key_is_told(tmp_path: Path, old: str, new: str, line: int, what
 @pytest.mark.parametrize(
     ("old", "new", "line", "sentences"),
     [
-        ("    critical: true\n", "    critcal: true\n", 18, ("item “lost-bag” has a key “critcal” that means nothing here.", "Is “critical” meant?")),
-        ("        danger: true\n", "        dangers: true\n", 33, ("item “lost-bag” option “c” has a key “dangers” that means nothing here.", "Is “danger” meant?")),
-        ("    critical: true\n", "    Colour: red\n", 18, ("item “lost-bag” has a key “Colour” that means nothing here.", "Use only id, topic, clauses, stem, options, type, critical.")),
-        ("  minutes: 5\n", "  minutes: 5\n  forns: 3\n", 9, ("quiz has a key “forns” that means nothing here.", "Is “forms” meant?")),
-        ("\nitems:\n", "\nxyz: 1\nitems:\n", 15, ("The file has a key “xyz” that means nothing here.", "Use only quiz, blueprint, items.")),
+        (
+            "    critical: true\n",
+            "    critcal: true\n",
+            18,
+            (
+                "item “lost-bag” has a key “critcal” that means nothing here.",
+                "Is “critical” meant?",
+            ),
+        ),
+        (
+            "        danger: true\n",
+            "        dangers: true\n",
+            33,
+            (
+                "item “lost-bag” option “c” has a key “dangers” that means nothing here.",
+                "Is “danger” meant?",
+            ),
+        ),
+        (
+            "    critical: true\n",
+            "    Colour: red\n",
+            18,
+            (
+                "item “lost-bag” has a key “Colour” that means nothing here.",
+                "Use only id, topic, clauses, stem, options, type, critical.",
+            ),
+        ),
+        (
+            "  minutes: 5\n",
+            "  minutes: 5\n  forns: 3\n",
+            9,
+            ("quiz has a key “forns” that means nothing here.", "Is “forms” meant?"),
+        ),
+        (
+            "\nitems:\n",
+            "\nxyz: 1\nitems:\n",
+            15,
+            (
+                "The file has a key “xyz” that means nothing here.",
+                "Use only quiz, blueprint, items.",
+            ),
+        ),
     ],
-)  # fmt: skip
-def test_unknown_key_is_told_with_the_nearest_known_one(tmp_path: Path, old: str, new: str, line: int,
-                                                        sentences: tuple[str, str]) -> None:  # fmt: skip
+)
+def test_unknown_key_is_told_with_the_nearest_known_one(
+    tmp_path: Path, old: str, new: str, line: int, sentences: tuple[str, str]
+) -> None:
     """A slip of the finger is guessed; without a near miss the keys are listed."""
     assert told(tmp_path, old, new) == [(line, *sentences)]
 

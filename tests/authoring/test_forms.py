@@ -53,8 +53,12 @@ every_bank = pytest.mark.parametrize("bank", BANKS.values(), ids=BANKS)
 def test_every_form_fits_the_blueprint(bank: Bank) -> None:
     """Each topic has its number of critical items and of others."""
     items = {each.id: each for each in bank.items}
-    wanted = {(line.topic, critical): count for line in bank.blueprint
-              for critical, count in ((True, line.critical), (False, line.asked - line.critical)) if count}  # fmt: skip
+    wanted = {
+        (line.topic, critical): count
+        for line in bank.blueprint
+        for critical, count in ((True, line.critical), (False, line.asked - line.critical))
+        if count
+    }
     for form in assemble(bank, "example-staff"):
         assert Counter((items[at.id].topic, items[at.id].critical) for at in form.items) == wanted
 
@@ -121,8 +125,14 @@ def test_forms_do_not_depend_on_the_process() -> None:
     """Nor on the seed that Python hashes text with."""
     program = "from tests.authoring.test_forms import mixed; from quizzes.authoring.forms import assemble; print(assemble(mixed(), 'x'))"
     root = Path(__file__).resolve().parents[2]
-    printed = subprocess.run([sys.executable, "-c", program], cwd=root, env={**os.environ, "PYTHONHASHSEED": "7"},
-                             capture_output=True, text=True, check=True).stdout  # fmt: skip
+    printed = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=root,
+        env={**os.environ, "PYTHONHASHSEED": "7"},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     assert printed.strip() == str(assemble(mixed(), "x"))
 
 
@@ -150,13 +160,23 @@ def test_bank_without_shortages_has_none_told() -> None:
 @pytest.mark.parametrize(
     ("lines", "path", "what"),
     [
-        ((Stratum("bags", 11, 3),), ("blueprint",), "The blueprint adds up to 11 items, but 12 are asked."),
-        ((Stratum("bags", 12, 11),), ("blueprint", 0),
-         "No form can be assembled: it asks for 11 critical items on “bags”, and the bank has 10."),
-        ((Stratum("bags", 11, 3), Stratum("hats", 1)), ("blueprint", 1),
-         "No form can be assembled: it asks for 1 other items on “hats”, and the bank has 0."),
+        (
+            (Stratum("bags", 11, 3),),
+            ("blueprint",),
+            "The blueprint adds up to 11 items, but 12 are asked.",
+        ),
+        (
+            (Stratum("bags", 12, 11),),
+            ("blueprint", 0),
+            "No form can be assembled: it asks for 11 critical items on “bags”, and the bank has 10.",
+        ),
+        (
+            (Stratum("bags", 11, 3), Stratum("hats", 1)),
+            ("blueprint", 1),
+            "No form can be assembled: it asks for 1 other items on “hats”, and the bank has 0.",
+        ),
     ],
-)  # fmt: skip
+)
 def test_shortage_is_told(
     lines: tuple[Stratum, ...], path: tuple[str | int, ...], what: str
 ) -> None:

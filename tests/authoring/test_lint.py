@@ -31,7 +31,12 @@ BREACHES = [
     ("L01", "table, mark: 0", "table, mark: -0.5", 43),
     ("L01", "table, mark: 0", "table, mark: 1.5", 43),
     ("L01", "table, mark: 0", "table, mark: nan", 43),
-    ("L02", '      - {id: d, text: Hang it on a high rail, mark: 0, rationale: "The rule asks for a closed bag and not a high one [§1.10]."}\n', "", 43),
+    (
+        "L02",
+        '      - {id: d, text: Hang it on a high rail, mark: 0, rationale: "The rule asks for a closed bag and not a high one [§1.10]."}\n',
+        "",
+        43,
+    ),
     ("L03", "Close it where it hangs", "Close it where it hangs and then tell the desk", 43),
     ("L03", "Close it where it hangs", "Close it", 43),
     ("L03", GLUE, "Empty it on the table by the door", 43),
@@ -43,19 +48,49 @@ BREACHES = [
     ("L09", "What do you do?", "Do all but one, except which?", 42),
     ("L09", "What do you do?", "Which do you never do?", 42),
     ("L17", "Coats are wet after break. Where do they dry?", LONG_STEM, 51),
-    ("L22", "        text: Home with its finder\n", "        text: Home with its finder\n        danger: true\n", 21),
-    ("L23", "The rule asks for a closed bag and not a high one [§1.10].", "Not a high one [§1.10].", 47),
-    ("L23", "The rule asks for a closed bag and not a high one [§1.10].", "Word " * 46 + "[§1.10].", 47),
-    ("L23", "The rule asks for a closed bag and not a high one [§1.10].", "The rule asks for a closed bag and not a high one.", 47),
-    ("L23", "The rule asks for a closed bag and not a high one [§1.10].", "The rule asks for a closed bag and not a high one [§1.10, §9.9].", 47),
-    ("L23", "rationale: A bag must stay in the building until it is claimed [§1.1].", "rationale: ''", 38),
+    (
+        "L22",
+        "        text: Home with its finder\n",
+        "        text: Home with its finder\n        danger: true\n",
+        21,
+    ),
+    (
+        "L23",
+        "The rule asks for a closed bag and not a high one [§1.10].",
+        "Not a high one [§1.10].",
+        47,
+    ),
+    (
+        "L23",
+        "The rule asks for a closed bag and not a high one [§1.10].",
+        "Word " * 46 + "[§1.10].",
+        47,
+    ),
+    (
+        "L23",
+        "The rule asks for a closed bag and not a high one [§1.10].",
+        "The rule asks for a closed bag and not a high one.",
+        47,
+    ),
+    (
+        "L23",
+        "The rule asks for a closed bag and not a high one [§1.10].",
+        "The rule asks for a closed bag and not a high one [§1.10, §9.9].",
+        47,
+    ),
+    (
+        "L23",
+        "rationale: A bag must stay in the building until it is claimed [§1.1].",
+        "rationale: ''",
+        38,
+    ),
     ("F00", "asked: 4", "asked: 5", 11),
     ("F00", "forms: 2", "forms: 0", 6),
     ("F00", "forms: 2", "forms: -1", 6),
     ("F00", "{topic: bags, asked: 2, critical: 1}", "{topic: bags, asked: 2, critical: 2}", 12),
     ("F00", "{topic: bags, asked: 2, critical: 1}", "{topic: bags, asked: 2}", 12),
     ("F00", "{topic: bags, asked: 2, critical: 1}", "{topic: bags, asked: 2, critical: 3}", 12),
-]  # fmt: skip
+]
 
 
 def found(folder: Path, old: str = "", new: str = "", known: Known = KNOWN) -> list[Problem]:

@@ -16,8 +16,13 @@ from quizzes.policyquiz.model import Edition, Quiz
 
 from .banks import load_good
 
-POLICY: dict[str, Any] = {"school": "example", "clauses": [{"id": "1.1", "duty": "must", "text": "Bags must go to the desk."},
-                                                           {"id": "1.10", "duty": "may", "text": "Bags may hang."}]}  # fmt: skip
+POLICY: dict[str, Any] = {
+    "school": "example",
+    "clauses": [
+        {"id": "1.1", "duty": "must", "text": "Bags must go to the desk."},
+        {"id": "1.10", "duty": "may", "text": "Bags may hang."},
+    ],
+}
 
 
 def good(folder: Path) -> Bank:

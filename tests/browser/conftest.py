@@ -20,11 +20,16 @@ SUB_PATH = "/some/where/"
 class _Pages(http.server.SimpleHTTPRequestHandler):
     """Serves the site below SUB_PATH and nothing above it."""
 
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map,
-                      ".mjs": "text/javascript", ".wasm": "application/wasm"}  # fmt: skip
+    extensions_map = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+    }
 
     def translate_path(self, path: str) -> str:
-        inside = path.removeprefix(SUB_PATH.rstrip("/")) if path.startswith(SUB_PATH) else "/-outside-"
+        inside = (
+            path.removeprefix(SUB_PATH.rstrip("/")) if path.startswith(SUB_PATH) else "/-outside-"
+        )
         return super().translate_path(inside)
 
     def log_message(self, *_: object) -> None:
@@ -34,7 +39,9 @@ class _Pages(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the site's home page."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Pages, directory=str(site)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(_Pages, directory=str(site))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
     server.shutdown()

@@ -15,7 +15,9 @@ class Person:
     def __init__(self, page: Page, address: str, site: Path, school: str, audience: str) -> None:
         self.page = page
         self.address = f"{address}schools/{school}/{audience}/quiz/"
-        self.quiz: dict[str, Any] = json.loads((site / f"data/quizzes/{school}-{audience}.json").read_text())
+        self.quiz: dict[str, Any] = json.loads(
+            (site / f"data/quizzes/{school}-{audience}.json").read_text()
+        )
         self.items = {item["id"]: item for item in self.quiz["items"]}
 
     def open(self, fragment: str = "") -> None:

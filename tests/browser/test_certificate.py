@@ -12,8 +12,20 @@ from .person import Person
 
 pytestmark = pytest.mark.browser
 
-NAMES = ("Zoë Ó Súilleabháin", "Łukasz Wiśniewski", "Nguyễn Thị Hồng", "Олена Шевченко", "Ελένη Παπαδοπούλου",
-         "محمد عبد الله", "שרה כהן", "प्रिया शर्मा", "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ", "王小明", "김민준", "さくら 山田")  # fmt: skip
+NAMES = (
+    "Zoë Ó Súilleabháin",
+    "Łukasz Wiśniewski",
+    "Nguyễn Thị Hồng",
+    "Олена Шевченко",
+    "Ελένη Παπαδοπούλου",
+    "محمد عبد الله",
+    "שרה כהן",
+    "प्रिया शर्मा",
+    "ਗੁਰਪ੍ਰੀਤ ਸਿੰਘ",
+    "王小明",
+    "김민준",
+    "さくら 山田",
+)
 
 
 @pytest.fixture
@@ -27,10 +39,20 @@ def test_the_page_says_everything_that_a_certificate_says(passed: Person, page: 
     """Name, role, policy, edition, score, form, date, declaration, check code, QR code."""
     passed.ask_for_certificate("Ada Example", "Classroom assistant")
     text = page.locator(".paper").inner_text()
-    for words in ("Ada Example", "Classroom assistant", passed.quiz["policy"], passed.quiz["edition"]["name"],
-                  passed.quiz["edition"]["hash"], "12 of 12", "form 1", passed.quiz["declaration"].split(".")[0]):  # fmt: skip
+    for words in (
+        "Ada Example",
+        "Classroom assistant",
+        passed.quiz["policy"],
+        passed.quiz["edition"]["name"],
+        passed.quiz["edition"]["hash"],
+        "12 of 12",
+        "form 1",
+        passed.quiz["declaration"].split(".")[0],
+    ):
         assert words in text
-    assert page.evaluate("/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.test(document.querySelector('.paper__code').textContent)")
+    assert page.evaluate(
+        "/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.test(document.querySelector('.paper__code').textContent)"
+    )
     assert page.locator("svg.paper__qr path").is_visible()
 
 
@@ -39,8 +61,17 @@ def test_the_pdf_reads_back(passed: Person, page: Page, tmp_path: Path) -> None:
     passed.ask_for_certificate("Ada Example", "Classroom assistant")
     code = page.locator(".paper__code").inner_text()
     file = passed.save_pdf(tmp_path / "certificate.pdf")
-    text = subprocess.run(["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True).stdout
-    for words in ("Ada Example", "Classroom assistant", "12 of 12", code, passed.quiz["policy"], passed.quiz["edition"]["hash"]):
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(file), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    for words in (
+        "Ada Example",
+        "Classroom assistant",
+        "12 of 12",
+        code,
+        passed.quiz["policy"],
+        passed.quiz["edition"]["hash"],
+    ):
         assert words in text
     reader = PdfReader(file)
     assert reader.metadata is not None
@@ -75,7 +106,9 @@ def test_names_of_many_scripts_are_printed(passed: Person, page: Page, tmp_path:
     ],
     ids=["HTML", "direction marks", "blanks", "500 letters", "template"],
 )
-def test_a_strange_name_is_only_text(passed: Person, page: Page, tmp_path: Path, typed: str, printed: str) -> None:
+def test_a_strange_name_is_only_text(
+    passed: Person, page: Page, tmp_path: Path, typed: str, printed: str
+) -> None:
     """Nothing is executed, nothing is lost, and the PDF is made."""
     page.on("dialog", lambda dialog: pytest.fail("a script of the name was run"))
     passed.ask_for_certificate(typed)
@@ -121,11 +154,16 @@ def test_the_link_of_the_qr_code_leads_to_a_check(passed: Person, page: Page) ->
     assert _check(page, link, "zoe EXAMPLE") == "It adds up"
     assert _check(page, link, "Bob Example") == "The name differs"
     assert _check(page, link.replace(".12.3.", ".11.3."), "Zoë Example") == "It does not add up"
-    assert _check(page, link.replace(passed.quiz["edition"]["hash"], "0" * 16), "Zoë Example") == "Unknown edition"
+    assert (
+        _check(page, link.replace(passed.quiz["edition"]["hash"], "0" * 16), "Zoë Example")
+        == "Unknown edition"
+    )
     assert _check(page, link[:-20], "Zoë Example") == "Damaged"
 
 
-def test_the_saved_record_can_be_checked(passed: Person, page: Page, address: str, tmp_path: Path) -> None:
+def test_the_saved_record_can_be_checked(
+    passed: Person, page: Page, address: str, tmp_path: Path
+) -> None:
     """The file fills in its name, and adds up."""
     passed.ask_for_certificate("Ada Example")
     with page.expect_download() as download:

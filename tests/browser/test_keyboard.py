@@ -12,7 +12,9 @@ def _go_to(page: Page, name: str) -> None:
     """Press Tab until the element with that name has the focus."""
     for _ in range(60):
         page.keyboard.press("Tab")
-        text = page.evaluate("document.activeElement.textContent.trim() || document.activeElement.id")
+        text = page.evaluate(
+            "document.activeElement.textContent.trim() || document.activeElement.id"
+        )
         if text == name:
             return
     raise AssertionError(f"Tab does not lead to {name}")
@@ -56,7 +58,10 @@ def test_arrow_keys_choose_without_answering(person: Person, page: Page) -> None
     for _ in range(3):
         page.keyboard.press("ArrowDown")
     assert page.locator(".feedback:visible").count() == 0
-    assert page.evaluate("document.querySelector('policy-quiz').attempt.first.filter(Boolean).length") == 0
+    assert (
+        page.evaluate("document.querySelector('policy-quiz').attempt.first.filter(Boolean).length")
+        == 0
+    )
 
 
 def test_the_question_names_its_group_of_options(person: Person, page: Page) -> None:

@@ -14,8 +14,17 @@ from .person import Person
 pytestmark = pytest.mark.browser
 
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
-PAGES = ("", "schools/forge/", "schools/forge/staff/", "schools/forge/parents/", "schools/forge/pupils/",
-         "schools/forge/policy/", "schools/forge/staff/quiz/", "certificate/", "maintainers/")  # fmt: skip
+PAGES = (
+    "",
+    "schools/forge/",
+    "schools/forge/staff/",
+    "schools/forge/parents/",
+    "schools/forge/pupils/",
+    "schools/forge/policy/",
+    "schools/forge/staff/quiz/",
+    "certificate/",
+    "maintainers/",
+)
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -23,16 +32,24 @@ def _violations(page: Page) -> list[str]:
     """Return what axe finds, rule by rule with the elements."""
     page.evaluate(AXE.read_text() + ";0")
     found: dict[str, Any] = page.evaluate(
-        "tags => axe.run(document, {runOnly: tags, rules: {'target-size': {enabled: true}}})", TAGS)  # fmt: skip
-    return [f"{each['id']}: {[node['html'][:120] for node in each['nodes'][:3]]}" for each in found["violations"]]
+        "tags => axe.run(document, {runOnly: tags, rules: {'target-size': {enabled: true}}})", TAGS
+    )
+    return [
+        f"{each['id']}: {[node['html'][:120] for node in each['nodes'][:3]]}"
+        for each in found["violations"]
+    ]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_nothing(browser: Browser, address: str, path: str, width: int, dark: bool) -> None:
+def test_axe_finds_nothing(
+    browser: Browser, address: str, path: str, width: int, dark: bool
+) -> None:
     """No rule of WCAG 2.2 AA or of good practice is broken, as far as axe can tell."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light")
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light"
+    )
     page = context.new_page()
     page.goto(address + path)
     assert _violations(page) == []
@@ -40,9 +57,13 @@ def test_axe_finds_nothing(browser: Browser, address: str, path: str, width: int
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_in_any_state_of_the_quiz(browser: Browser, address: str, site: Path, dark: bool) -> None:
+def test_axe_finds_nothing_in_any_state_of_the_quiz(
+    browser: Browser, address: str, site: Path, dark: bool
+) -> None:
     """Problem, right, put right, result and certificate."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark" if dark else "light")
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, color_scheme="dark" if dark else "light"
+    )
     page = context.new_page()
     person = Person(page, address, site, "forge", "staff")
     person.open()
@@ -80,7 +101,9 @@ def test_each_page_has_one_main_heading(page: Page, address: str, path: str) -> 
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_the_security_policy_is_first_and_blocks_nothing_of_ours(page: Page, address: str, path: str) -> None:
+def test_the_security_policy_is_first_and_blocks_nothing_of_ours(
+    page: Page, address: str, path: str
+) -> None:
     """It stands first in the head, forbids eval and inline code, and no part of the page runs into it."""
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))

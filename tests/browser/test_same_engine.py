@@ -24,8 +24,10 @@ def test_golden_requests_are_answered_alike(page: Page, address: str) -> None:
         if isinstance(request, dict) and request.get("quiz") == "QUIZ":
             request = {**request, "quiz": quiz}
         text = request if isinstance(request, str) else json.dumps(request, ensure_ascii=False)
-        answer = page.evaluate("([name, text]) => document.querySelector('certificate-check').python.ask(name, text)",
-                               [case["call"], text])  # fmt: skip
+        answer = page.evaluate(
+            "([name, text]) => document.querySelector('certificate-check').python.ask(name, text)",
+            [case["call"], text],
+        )
         assert answer == call(case["call"], text) == case["answer"], case["says"]
 
 

@@ -104,14 +104,25 @@ def certificate() -> dict[str, Any]:
     """Return a certificate."""
     link = "https://school.example/certificate/#1.forge-staff.2026-11-20.3f2a9c01d4e5b678.2.1."
     return {
-        "format": 1, "language": "en", "name": "", "role": "Classroom assistant",
-        "school": "Forge Integrated Primary School", "policy": "Social media policy for staff",
-        "edition": {"name": "2026-11-20", "hash": "3f2a9c01d4e5b678"}, "quiz": "Staff quiz",
-        "form": 2, "attempt": 1, "score": 11, "max": 12, "critical": {"right": 3, "asked": 3},
-        "declaration": "I have read the policy.", "date": "2026-11-20", "code": "ABCD-EFGH-JKMN",
+        "format": 1,
+        "language": "en",
+        "name": "",
+        "role": "Classroom assistant",
+        "school": "Forge Integrated Primary School",
+        "policy": "Social media policy for staff",
+        "edition": {"name": "2026-11-20", "hash": "3f2a9c01d4e5b678"},
+        "quiz": "Staff quiz",
+        "form": 2,
+        "attempt": 1,
+        "score": 11,
+        "max": 12,
+        "critical": {"right": 3, "asked": 3},
+        "declaration": "I have read the policy.",
+        "date": "2026-11-20",
+        "code": "ABCD-EFGH-JKMN",
         "link": link + "a~b~c~d~a~b~c~d~a~b~c~d.=.11.3.2026-11-20.en..ABCD-EFGH-JKMN",
         "record": {"school": "forge", "score": 11, "edition": {"name": "2026-11-20"}},
-    }  # fmt: skip
+    }
 
 
 def read(pdf: bytes) -> PdfReader:
@@ -133,8 +144,9 @@ def letters(text: str) -> str:
 def pdftotext(pdf: bytes, folder: Path) -> str:
     """Return the page as poppler reads it, in one line and without direction marks."""
     (folder / "c.pdf").write_bytes(pdf)
-    made = subprocess.run(["pdftotext", "-enc", "UTF-8", folder / "c.pdf", "-"],
-                          capture_output=True, check=True)  # fmt: skip
+    made = subprocess.run(
+        ["pdftotext", "-enc", "UTF-8", folder / "c.pdf", "-"], capture_output=True, check=True
+    )
     return " ".join(re.sub("[\u202a-\u202e\f]", "", made.stdout.decode()).split())
 
 
@@ -231,12 +243,22 @@ def test_same_certificate_same_bytes(fonts: Fonts) -> None:
 def test_facts_are_on_the_page(fonts: Fonts) -> None:
     """The page has its title, its facts, the check code and the honest sentence."""
     text = " ".join(read(fonts.pdf("Anna")).pages[0].extract_text().split())
-    for part in ("Forge Integrated Primary School", "Certificate of acknowledgement",
-                 "Social media policy for staff", "2026-11-20 (3f2a9c01d4e5b678)", "Staff quiz",
-                 "Form 2, attempt 1", "11 of 12", "3 of 3 right", "20 November 2026",
-                 "I have read the policy.", "ABCD-EFGH-JKMN", "Scan to check these answers again",
-                 "The answers on this record add up to the score shown. "
-                 "This check cannot tell who answered or when."):  # fmt: skip
+    for part in (
+        "Forge Integrated Primary School",
+        "Certificate of acknowledgement",
+        "Social media policy for staff",
+        "2026-11-20 (3f2a9c01d4e5b678)",
+        "Staff quiz",
+        "Form 2, attempt 1",
+        "11 of 12",
+        "3 of 3 right",
+        "20 November 2026",
+        "I have read the policy.",
+        "ABCD-EFGH-JKMN",
+        "Scan to check these answers again",
+        "The answers on this record add up to the score shown. "
+        "This check cannot tell who answered or when.",
+    ):
         assert part in text
 
 
@@ -251,8 +273,9 @@ def test_metadata(fonts: Fonts) -> None:
     """The file names itself, its language and its day, and asks to be shown by its title."""
     reader = read(fonts.pdf("Zoë\u202e Ó Súilleabháin"))
     assert reader.metadata is not None
-    assert reader.metadata.title == ("Certificate of acknowledgement: "
-                                     "Social media policy for staff – Zoë Ó Súilleabháin")  # fmt: skip
+    assert reader.metadata.title == (
+        "Certificate of acknowledgement: Social media policy for staff – Zoë Ó Súilleabháin"
+    )
     assert reader.metadata.creation_date_raw == "D:20261120000000Z"
     assert str(reader.root_object["/Lang"]) == "en"
     assert "'/DisplayDocTitle': True" in str(reader.root_object["/ViewerPreferences"])
@@ -307,9 +330,10 @@ def test_fonts_without_latin_are_refused() -> None:
 def test_plain_name_wants_the_base_alone(fonts: Fonts) -> None:
     """A name in plain letters wants three files, the base Latin first."""
     assert needed("Anna O'Neill", fonts.index) == [
-        "noto-sans-latin-400-normal.woff", "noto-sans-latin-700-normal.woff",
+        "noto-sans-latin-400-normal.woff",
+        "noto-sans-latin-700-normal.woff",
         "noto-sans-mono-latin-400-normal.woff",
-    ]  # fmt: skip
+    ]
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,9 @@ def test_a_citation_is_read_out_as_a_clause() -> None:
     assert '<span class="unseen">Clause </span>6.4</a>' in _html("[§6.4]")
 
 
-@pytest.mark.parametrize("text", ["[§]", "[§ ]", '[§"onclick="alert(1)]', "[§<i>6.4</i>]", "[§6.4", "[§[§6.4]]"])
+@pytest.mark.parametrize(
+    "text", ["[§]", "[§ ]", '[§"onclick="alert(1)]', "[§<i>6.4</i>]", "[§6.4", "[§[§6.4]]"]
+)
 def test_a_strange_citation_does_no_harm(text: str) -> None:
     """A link that comes of it has the two attributes of a citation and leads to the policy."""
     html = _html(text)

@@ -10,8 +10,14 @@ import pytest
 @pytest.fixture(scope="module")
 def data(site: Path) -> dict[str, Any]:
     """The three kinds of files."""
-    return {name: json.loads((site / path).read_text()) for name, path in
-            {"index": "data/index.json", "policy": "data/policies/forge.json", "quiz": "data/quizzes/forge-staff.json"}.items()}  # fmt: skip
+    return {
+        name: json.loads((site / path).read_text())
+        for name, path in {
+            "index": "data/index.json",
+            "policy": "data/policies/forge.json",
+            "quiz": "data/quizzes/forge-staff.json",
+        }.items()
+    }
 
 
 def test_the_register_has_every_clause_with_where_it_is_told(data: dict[str, Any]) -> None:
@@ -19,7 +25,17 @@ def test_the_register_has_every_clause_with_where_it_is_told(data: dict[str, Any
     clauses = data["policy"]["clauses"]
     assert len(clauses) == 94
     for clause in clauses:
-        assert {"id", "section", "duty", "binds", "informs", "topic", "text", "cited_on", "items"} <= clause.keys()
+        assert {
+            "id",
+            "section",
+            "duty",
+            "binds",
+            "informs",
+            "topic",
+            "text",
+            "cited_on",
+            "items",
+        } <= clause.keys()
         assert "staff" in clause["cited_on"]
         assert set(clause["informs"]) <= set(clause["cited_on"])
 

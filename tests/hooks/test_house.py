@@ -23,7 +23,10 @@ FORBIDDEN = {
 def _modules() -> Iterator[tuple[str, Path]]:
     for folder in ("quizzes", "hooks"):
         for file in sorted((ROOT / folder).rglob("*.py")):
-            yield ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"), file
+            yield (
+                ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"),
+                file,
+            )
 
 
 def _imports(name: str, file: Path) -> Iterator[str]:
@@ -32,7 +35,9 @@ def _imports(name: str, file: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            above = (
+                package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            )
             yield ".".join([*above, *([node.module] if node.module else [])])
 
 
@@ -41,13 +46,18 @@ MODULES = dict(_modules())
 
 @pytest.mark.parametrize("name", MODULES)
 def test_imports_run_one_way(name: str) -> None:
-    """policyquiz ← authoring ← hooks ← build.py, and never back."""
+    """Policyquiz ← authoring ← hooks ← build.py, and never back."""
     floor = next((floor for floor in FORBIDDEN if name.startswith(floor)), None)
     for imported in _imports(name, MODULES[name]):
-        assert not any(imported == other or imported.startswith(f"{other}.") for other in FORBIDDEN.get(floor or "", ()))
+        assert not any(
+            imported == other or imported.startswith(f"{other}.")
+            for other in FORBIDDEN.get(floor or "", ())
+        )
 
 
-@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("quizzes.policyquiz")])
+@pytest.mark.parametrize(
+    "name", [name for name in MODULES if name.startswith("quizzes.policyquiz")]
+)
 def test_the_engine_needs_the_standard_library_alone(name: str) -> None:
     """So that it is small, and the same everywhere."""
     import sys
@@ -59,7 +69,11 @@ def test_the_engine_needs_the_standard_library_alone(name: str) -> None:
 
 def test_one_module_alone_knows_the_builder() -> None:
     """Everything else would move to another builder as it is."""
-    knowing = [name for name, file in MODULES.items() if any(i.split(".")[0] == "mkdocs" for i in _imports(name, file))]
+    knowing = [
+        name
+        for name, file in MODULES.items()
+        if any(i.split(".")[0] == "mkdocs" for i in _imports(name, file))
+    ]
     assert knowing == ["hooks.events"]
 
 
@@ -71,8 +85,20 @@ def test_the_door_starts_with_an_older_python() -> None:
 
 def test_no_lock_names_a_host() -> None:
     """Versions and hashes, and where they come from is the reader's affair."""
-    for name in ("requirements.txt", "requirements-test.txt", "requirements-browser.txt", "requirements-node.txt", "package-lock.json"):
+    for name in (
+        "requirements.txt",
+        "requirements-test.txt",
+        "requirements-browser.txt",
+        "requirements-node.txt",
+        "package-lock.json",
+    ):
         text = (ROOT / name).read_text()
-        assert "http" not in text.replace('"url": "https://github.com', "").replace("https://", "", 0) or name == "package-lock.json"
+        assert (
+            "http" not in text.replace('"url": "https://github.com', "").replace("https://", "", 0)
+            or name == "package-lock.json"
+        )
         assert "resolved" not in text
-    assert all("--hash=sha256:" in (ROOT / f"requirements{part}.txt").read_text() for part in ("", "-test", "-browser", "-node"))
+    assert all(
+        "--hash=sha256:" in (ROOT / f"requirements{part}.txt").read_text()
+        for part in ("", "-test", "-browser", "-node")
+    )

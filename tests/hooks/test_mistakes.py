@@ -6,35 +6,160 @@ from .conftest import Copy
 
 # The file, what stands there, what the author makes of it, and words of the message.
 MISTAKES = {
-    "should became must": ("staff.md", "You should not present them as the views", "You must not present them as the views", "says “must not”"),
-    "must became should": ("staff.md", "You must decline it", "You should decline it", "does not say “must”"),
-    "should became must in a lead-in": ("staff.md", "You should be aware that there is a need to:", "You must be aware that there is a need to:", "does not say “should”"),
-    "advised became should": ("staff.md", "You are advised to be cautious", "You should be cautious", "does not say “advised”"),
-    "strongly was lost": ("staff.md", "You are strongly advised", "You are advised", "does not say “strongly advised”"),
-    "a rule without a clause": ("parents.md", "How can you reach a teacher?", "You must ask the school first.", "cites no clause"),
-    "another word for must": ("staff.md", "You must decline it [§6.4]", "You must decline it, and never accept it [§6.4]", "“never” is not one"),
+    "should became must": (
+        "staff.md",
+        "You should not present them as the views",
+        "You must not present them as the views",
+        "says “must not”",
+    ),
+    "must became should": (
+        "staff.md",
+        "You must decline it",
+        "You should decline it",
+        "does not say “must”",
+    ),
+    "should became must in a lead-in": (
+        "staff.md",
+        "You should be aware that there is a need to:",
+        "You must be aware that there is a need to:",
+        "does not say “should”",
+    ),
+    "advised became should": (
+        "staff.md",
+        "You are advised to be cautious",
+        "You should be cautious",
+        "does not say “advised”",
+    ),
+    "strongly was lost": (
+        "staff.md",
+        "You are strongly advised",
+        "You are advised",
+        "does not say “strongly advised”",
+    ),
+    "a rule without a clause": (
+        "parents.md",
+        "How can you reach a teacher?",
+        "You must ask the school first.",
+        "cites no clause",
+    ),
+    "another word for must": (
+        "staff.md",
+        "You must decline it [§6.4]",
+        "You must decline it, and never accept it [§6.4]",
+        "“never” is not one",
+    ),
     "a clause that does not exist": ("staff.md", "[§6.4]", "[§6.44]", "cites clause 6.44"),
-    "a title of another school": ("parents.md", "Ask the school how you can complain.", "Ask the Principal how you can complain.", "“Principal” does not occur"),
-    "a word of England": ("parents.md", "Ask the school how you can complain.", "Ask Ofsted how you can complain.", "“Ofsted” belongs to another"),
-    "an age in a page": ("pupils.md", "It sets no rules for you.", "It sets no rules for under-16s.", "gives an age"),
-    "a sentence that is too long": ("pupils.md", "Yes. The school", "Yes. We would like you to know that this is so and that it will stay so for a long time to come. The school", "words; readers"),
-    "a broken list in the register": ("policy.yml", "    binds: [staff, governors, volunteers]", "    binds: [staff, governors", "cannot be read here"),
-    "a misspelt key in the register": ("policy.yml", "    duty: must\n", "    dutty: must\n", "Is “duty” meant?"),
-    "a duty that is none": ("policy.yml", "    duty: must\n", "    duty: shall\n", "“shall” is not allowed for “duty”"),
+    "a title of another school": (
+        "parents.md",
+        "Ask the school how you can complain.",
+        "Ask the Principal how you can complain.",
+        "“Principal” does not occur",
+    ),
+    "a word of England": (
+        "parents.md",
+        "Ask the school how you can complain.",
+        "Ask Ofsted how you can complain.",
+        "“Ofsted” belongs to another",
+    ),
+    "an age in a page": (
+        "pupils.md",
+        "It sets no rules for you.",
+        "It sets no rules for under-16s.",
+        "gives an age",
+    ),
+    "a sentence that is too long": (
+        "pupils.md",
+        "Yes. The school",
+        "Yes. We would like you to know that this is so and that it will stay so for a long time to come. The school",
+        "words; readers",
+    ),
+    "a broken list in the register": (
+        "policy.yml",
+        "    binds: [staff, governors, volunteers]",
+        "    binds: [staff, governors",
+        "cannot be read here",
+    ),
+    "a misspelt key in the register": (
+        "policy.yml",
+        "    duty: must\n",
+        "    dutty: must\n",
+        "Is “duty” meant?",
+    ),
+    "a duty that is none": (
+        "policy.yml",
+        "    duty: must\n",
+        "    duty: shall\n",
+        "“shall” is not allowed for “duty”",
+    ),
     "a duplicate clause": ("policy.yml", "  - id: 6.5b", "  - id: 6.5a", "6.5a is taken"),
-    "a duty that its text does not have": ("policy.yml", "text: Staff must decline", "text: Staff should decline", "does not say “must”"),
-    "a section that is not listed": ("policy.yml", "    section: 9", "    section: 19", "section 19, which is not listed"),
-    "a duplicate item": ("staff.yml", "  - id: chat-in-a-new-game", "  - id: request-from-a-pupil", "is taken"),
-    "an unknown clause of an item": ("staff.yml", "clauses: [6.4, 6.2a]", "clauses: [6.4, 6.99]", "rests on clause 6.99"),
-    "an unknown clause in a reason": ("staff.yml", "You must decline it [§6.4].", "You must decline it [§6.49].", "cites clause 6.49"),
-    "a reason stronger than its clause": ("staff.yml", "Images should appear", "Images must appear", "says “must”"),
-    "two right answers": ("staff.yml", "        mark: 0\n", "        mark: 1\n", "2 options with mark 1"),
-    "a mark that is no number": ("staff.yml", "        mark: 0\n", "        mark: none\n", "is not a number"),
-    "a form that cannot be assembled": ("staff.yml", "{topic: images, asked: 2, critical: 1}", "{topic: images, asked: 2, critical: 9}", "No form can be assembled"),
-    "a blueprint that does not add up": ("staff.yml", "{topic: images, asked: 2, critical: 1}", "{topic: images, asked: 3, critical: 1}", "adds up to 13"),
+    "a duty that its text does not have": (
+        "policy.yml",
+        "text: Staff must decline",
+        "text: Staff should decline",
+        "does not say “must”",
+    ),
+    "a section that is not listed": (
+        "policy.yml",
+        "    section: 9",
+        "    section: 19",
+        "section 19, which is not listed",
+    ),
+    "a duplicate item": (
+        "staff.yml",
+        "  - id: chat-in-a-new-game",
+        "  - id: request-from-a-pupil",
+        "is taken",
+    ),
+    "an unknown clause of an item": (
+        "staff.yml",
+        "clauses: [6.4, 6.2a]",
+        "clauses: [6.4, 6.99]",
+        "rests on clause 6.99",
+    ),
+    "an unknown clause in a reason": (
+        "staff.yml",
+        "You must decline it [§6.4].",
+        "You must decline it [§6.49].",
+        "cites clause 6.49",
+    ),
+    "a reason stronger than its clause": (
+        "staff.yml",
+        "Images should appear",
+        "Images must appear",
+        "says “must”",
+    ),
+    "two right answers": (
+        "staff.yml",
+        "        mark: 0\n",
+        "        mark: 1\n",
+        "2 options with mark 1",
+    ),
+    "a mark that is no number": (
+        "staff.yml",
+        "        mark: 0\n",
+        "        mark: none\n",
+        "is not a number",
+    ),
+    "a form that cannot be assembled": (
+        "staff.yml",
+        "{topic: images, asked: 2, critical: 1}",
+        "{topic: images, asked: 2, critical: 9}",
+        "No form can be assembled",
+    ),
+    "a blueprint that does not add up": (
+        "staff.yml",
+        "{topic: images, asked: 2, critical: 1}",
+        "{topic: images, asked: 3, critical: 1}",
+        "adds up to 13",
+    ),
     "a tab in the bank": ("staff.yml", "  pass_mark: 10", "\tpass_mark: 10", "cannot be read here"),
-    "a colon in a text": ("staff.yml", "        text: Accept it once both parents have agreed", "        text: Accept: it is fine", "cannot be read here"),
-}  # fmt: skip
+    "a colon in a text": (
+        "staff.yml",
+        "        text: Accept it once both parents have agreed",
+        "        text: Accept: it is fine",
+        "cannot be read here",
+    ),
+}
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
@@ -52,9 +177,15 @@ def test_a_mistake_is_told_with_its_line(copy: Copy, mistake: str) -> None:
 
 def _within(mistake: str) -> int:
     """How far the told line may lie from the changed one: some are told at the start of a part."""
-    return {"two right answers": 8, "a broken list in the register": 2, "a duty that is none": 1,
-            "a blueprint that does not add up": 4, "a misspelt key in the register": 1,
-            "an unknown clause in a reason": 1, "a reason stronger than its clause": 2}.get(mistake, 0)  # fmt: skip
+    return {
+        "two right answers": 8,
+        "a broken list in the register": 2,
+        "a duty that is none": 1,
+        "a blueprint that does not add up": 4,
+        "a misspelt key in the register": 1,
+        "an unknown clause in a reason": 1,
+        "a reason stronger than its clause": 2,
+    }.get(mistake, 0)
 
 
 def test_a_deleted_clause_is_told_where_it_would_stand(copy: Copy) -> None:
@@ -62,7 +193,9 @@ def test_a_deleted_clause_is_told_where_it_would_stand(copy: Copy) -> None:
     copy.change("staff.md", "You must decline it [§6.4].", "")
     (problem,) = copy.problems("clauses")
     assert problem.file.endswith("staff.md")
-    assert problem.line == copy.line_of("staff.md", "one exception to this rule [§6.2c]") or problem.line == copy.line_of("staff.md", "[§6.3b]")
+    assert problem.line == copy.line_of(
+        "staff.md", "one exception to this rule [§6.2c]"
+    ) or problem.line == copy.line_of("staff.md", "[§6.3b]")
     assert "6.4" in problem.what
     assert "policy.yml" in problem.repair
 
@@ -80,16 +213,32 @@ def test_a_missing_rationale_is_told_at_its_option(copy: Copy) -> None:
 
 def test_all_mistakes_of_one_run_are_told_together(copy: Copy) -> None:
     """Nobody has to mend one to hear of the next."""
-    for mistake in ("must became should", "a word of England", "an unknown clause of an item", "a duplicate clause"):
+    for mistake in (
+        "must became should",
+        "a word of England",
+        "an unknown clause of an item",
+        "a duplicate clause",
+    ):
         name, before, after, _ = MISTAKES[mistake]
         copy.change(name, before, after)
     told = "\n".join(map(str, copy.problems()))
-    assert all(MISTAKES[m][3] in told for m in ("must became should", "a word of England", "an unknown clause of an item", "a duplicate clause"))
+    assert all(
+        MISTAKES[m][3] in told
+        for m in (
+            "must became should",
+            "a word of England",
+            "an unknown clause of an item",
+            "a duplicate clause",
+        )
+    )
 
 
 @pytest.mark.parametrize("name", ["policy.yml", "staff.yml", "staff.md", "parents.md", "index.md"])
-@pytest.mark.parametrize("spoilt", [b"", b"\xff\xfe\x00", b"- just\n- a list\n", b"{", b"text: 1", b"&a [*a]"],
-                         ids=["empty", "not text", "a list", "half a brace", "one key", "an alias to itself"])  # fmt: skip
+@pytest.mark.parametrize(
+    "spoilt",
+    [b"", b"\xff\xfe\x00", b"- just\n- a list\n", b"{", b"text: 1", b"&a [*a]"],
+    ids=["empty", "not text", "a list", "half a brace", "one key", "an alias to itself"],
+)
 def test_no_spoilt_file_ends_in_an_exception(copy: Copy, name: str, spoilt: bytes) -> None:
     """Whatever a file holds, the checks come to an end and say what is wrong."""
     copy.file(name).write_bytes(spoilt)

@@ -14,7 +14,10 @@ def _found(markdown: str) -> list[tuple[str, int]]:
     [
         ("", []),
         ("One. Two!\nThree?", [("One.", 1), ("Two!", 1), ("Three?", 2)]),
-        ("A sentence over\ntwo lines [§6.4]. Next.", [("A sentence over two lines.", 1), ("Next.", 2)]),
+        (
+            "A sentence over\ntwo lines [§6.4]. Next.",
+            [("A sentence over two lines.", 1), ("Next.", 2)],
+        ),
         ("# A heading\nText.", [("A heading", 1), ("Text.", 2)]),
         ("- first\n- second one\n  goes on", [("first", 1), ("second one goes on", 2)]),
         ("1. first\n2. second", [("first", 1), ("second", 2)]),

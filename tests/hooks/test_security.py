@@ -22,8 +22,14 @@ def test_an_inline_script_is_let_through_by_its_hash() -> None:
     assert "unsafe-inline" not in html
 
 
-@pytest.mark.parametrize("script", ['<script src="a.js"></script>', '<script type="application/json">{}</script>',
-                                    '<script id="x" type="application/json">{}</script>'])  # fmt: skip
+@pytest.mark.parametrize(
+    "script",
+    [
+        '<script src="a.js"></script>',
+        '<script type="application/json">{}</script>',
+        '<script id="x" type="application/json">{}</script>',
+    ],
+)
 def test_what_does_not_run_inline_gets_no_hash(script: str) -> None:
     """Files and data need none."""
     assert "sha256" not in with_policy(PAGE.format(script))

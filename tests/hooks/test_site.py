@@ -16,7 +16,9 @@ def _build(copy: Copy, out: Path) -> int:
     return build_site(ROOT, copy.docs, copy.bank, out)
 
 
-def test_a_mistake_leaves_the_site_as_it_was(copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_mistake_leaves_the_site_as_it_was(
+    copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """The old site stands, byte for byte, and the message says what to mend."""
     out = tmp_path / "site"
     assert _build(copy, out) == 0
@@ -28,7 +30,9 @@ def test_a_mistake_leaves_the_site_as_it_was(copy: Copy, tmp_path: Path, capsys:
     assert not [each for each in tmp_path.iterdir() if each.name.startswith(".site")]
 
 
-def test_a_link_to_no_page_stops_the_build(copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_link_to_no_page_stops_the_build(
+    copy: Copy, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """It is told by its page and its target."""
     copy.change("index.md", "(staff.md)", "(stuff.md)")
     assert _build(copy, tmp_path / "site") == 1
@@ -47,7 +51,9 @@ def test_what_is_not_ours_is_not_overwritten(copy: Copy, tmp_path: Path, kind: s
     assert kept.read_text() == "dear"
 
 
-def test_another_schools_content_is_built_without_touching_the_repository(copy: Copy, tmp_path: Path) -> None:
+def test_another_schools_content_is_built_without_touching_the_repository(
+    copy: Copy, tmp_path: Path
+) -> None:
     """Its own folders, its own name, and the pages that every site has."""
     shutil.move(copy.docs / "schools/forge", copy.docs / "schools/meadow")
     shutil.move(copy.bank / "forge", copy.bank / "meadow")
@@ -75,7 +81,9 @@ def test_a_school_without_a_quiz_is_built(copy: Copy, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("missing", ["docs", "bank"])
-def test_a_folder_that_is_not_there_is_told(copy: Copy, tmp_path: Path, missing: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_is_not_there_is_told(
+    copy: Copy, tmp_path: Path, missing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     """By its name, with what belongs there."""
     folder = copy.docs if missing == "docs" else copy.bank
     shutil.rmtree(folder)
@@ -87,7 +95,11 @@ def test_html_in_a_bank_is_only_text(copy: Copy, tmp_path: Path) -> None:
     """Stem, option, reason and declaration are shown as they were typed."""
     attack = "<img src=x onerror=alert(1)> & </script>"
     copy.change("staff.yml", "      On Saturday a pupil", f"      {attack} On Saturday a pupil")
-    copy.change("staff.yml", "          A request that is left open", f"          {attack} A request that is left open")
+    copy.change(
+        "staff.yml",
+        "          A request that is left open",
+        f"          {attack} A request that is left open",
+    )
     copy.change("staff.yml", "    I have read", f"    {attack} I have read")
     assert _build(copy, tmp_path / "site") == 0
     html = (tmp_path / "site/schools/forge/staff/quiz/index.html").read_text()
@@ -97,7 +109,11 @@ def test_html_in_a_bank_is_only_text(copy: Copy, tmp_path: Path) -> None:
 
 def test_html_in_a_register_is_only_text(copy: Copy, tmp_path: Path) -> None:
     """On the policy page as in the titles of citations."""
-    copy.change("policy.yml", "text: Staff must decline", 'text: "<b onclick=x>" Staff must decline'.replace('"', ""))
+    copy.change(
+        "policy.yml",
+        "text: Staff must decline",
+        'text: "<b onclick=x>" Staff must decline'.replace('"', ""),
+    )
     assert _build(copy, tmp_path / "site") == 0
     for page in ("policy", "staff"):
         assert "<b onclick" not in (tmp_path / f"site/schools/forge/{page}/index.html").read_text()

@@ -80,7 +80,16 @@ def test_renewal_falls_on_the_same_day_a_year_later(made_on: str, today: str, ou
     assert outcomes(made(date=made_on), today=today) == {outcome}
 
 
-@pytest.mark.parametrize(("months", "due"), [(1, "2026-02-28"), (3, "2026-04-30"), (6, "2026-07-31"), (11, "2026-12-31"), (24, "2028-01-31")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("months", "due"),
+    [
+        (1, "2026-02-28"),
+        (3, "2026-04-30"),
+        (6, "2026-07-31"),
+        (11, "2026-12-31"),
+        (24, "2028-01-31"),
+    ],
+)
 def test_renewal_falls_on_the_last_day_of_a_shorter_month(months: int, due: str) -> None:
     """From 31 January on, any number of months lands in the right month."""
     quiz = {**QUIZ, "renew_months": months}
@@ -170,7 +179,22 @@ def test_record_that_cannot_be_marked_again_is_damaged(path: str, value: Any) ->
     assert answer["why"].endswith(".")
 
 
-@pytest.mark.parametrize("key", ["format", "edition", "quiz", "form", "attempt", "first", "final", "date", "language", "support", "check"])  # fmt: skip
+@pytest.mark.parametrize(
+    "key",
+    [
+        "format",
+        "edition",
+        "quiz",
+        "form",
+        "attempt",
+        "first",
+        "final",
+        "date",
+        "language",
+        "support",
+        "check",
+    ],
+)
 def test_record_that_lacks_what_marking_needs_is_damaged(key: str) -> None:
     """A missing key is damage."""
     assert checked(checking(without(made()["record"], key))) == "damaged"

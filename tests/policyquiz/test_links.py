@@ -171,8 +171,18 @@ def test_quiz_whose_name_a_link_cannot_carry_makes_no_record(path: str, value: s
     assert "error" in answer or checked(checking_link(answer["link"], quiz=quiz)) != "damaged"
 
 
-@pytest.mark.parametrize(("old", "new"), [(".4.1.", ".4e0.1."), (".4.1.", ".+4.1."), (".4.1.", ". 4.1."), (".4.1.", ".04.1."),
-                                          (".4.1.", ".٤.1."), (".1.1.", ".01.1."), ("2026-11-20", "20261120")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (".4.1.", ".4e0.1."),
+        (".4.1.", ".+4.1."),
+        (".4.1.", ". 4.1."),
+        (".4.1.", ".04.1."),
+        (".4.1.", ".٤.1."),
+        (".1.1.", ".01.1."),
+        ("2026-11-20", "20261120"),
+    ],
+)
 def test_link_written_in_another_way_is_not_the_link_that_was_given(old: str, new: str) -> None:
     """There is one way to write a link."""
     assert checked(checking_link(made()["link"].replace(old, new, 1))) != "adds-up"

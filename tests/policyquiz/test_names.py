@@ -118,8 +118,13 @@ def test_name_without_a_letter_folds_to_nothing(name: str) -> None:
 def test_case_makes_no_other_name_in_any_alphabet() -> None:
     """Every letter folds like its capital and its small form; Turkish ı stands apart."""
     letters = (chr(code) for code in range(sys.maxunicode + 1))
-    odd = [c for c in letters if c.swapcase() != c and c != "ı"
-           and not folded(c) == folded(c.upper()) == folded(c.lower())]  # fmt: skip
+    odd = [
+        c
+        for c in letters
+        if c.swapcase() != c
+        and c != "ı"
+        and not folded(c) == folded(c.upper()) == folded(c.lower())
+    ]
     assert odd == []
 
 

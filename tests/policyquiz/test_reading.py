@@ -117,8 +117,12 @@ def test_any_one_value_may_be_wrong_in_the_quiz(value: object) -> None:
 def _raised(value: object, wanted: Any) -> list[str]:
     """Return the places where `value` makes a call raise, or answer with something other than JSON."""
     answer = made()
-    asked = [("judge_attempt", making()), ("make_record", making()),
-             ("check_record", checking(answer["record"])), ("check_record", checking_link(answer["link"]))]  # fmt: skip
+    asked = [
+        ("judge_attempt", making()),
+        ("make_record", making()),
+        ("check_record", checking(answer["record"])),
+        ("check_record", checking_link(answer["link"])),
+    ]
     raised = []
     for name, request in asked:
         for path in filter(wanted, _paths(request)):
@@ -183,7 +187,7 @@ def test_error_says_what_and_how_to_mend_it() -> None:
 @pytest.mark.parametrize(
     ("kind", "value"),
     [(str, "a"), (int, 1), (float, 1), (float, 0.5), (bool, True), (dict, {"a": 1})],
-)  # fmt: skip
+)
 def test_plain_value_of_its_kind_is_read_as_it_is(kind: type, value: object) -> None:
     """What fits is not changed."""
     assert read(kind, value, "it") is value

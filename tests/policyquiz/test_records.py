@@ -20,9 +20,27 @@ def test_record_says_what_was_done_and_nothing_of_who() -> None:
     """It has no key for a name or a role, and no value that tells one."""
     record = made("Zebulon Quartermain")["record"]
     assert sorted(record) == sorted(
-        ["format", "school", "policy", "edition", "quiz", "form", "attempt", "first", "final", "score",
-         "max", "critical", "passed", "declared", "date", "language", "support", "check"]
-    )  # fmt: skip
+        [
+            "format",
+            "school",
+            "policy",
+            "edition",
+            "quiz",
+            "form",
+            "attempt",
+            "first",
+            "final",
+            "score",
+            "max",
+            "critical",
+            "passed",
+            "declared",
+            "date",
+            "language",
+            "support",
+            "check",
+        ]
+    )
     assert not re.search("zebulon|quartermain", canonical.text(record), re.I)
 
 
