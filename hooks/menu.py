@@ -15,13 +15,16 @@ NAMES = {
 }
 """What menus and links call the audiences."""
 
+SITE_PAGES = {"Check a certificate": "certificate.md", "About this site": "about.md"}
+"""The pages of the site itself."""
+
 
 def menu(content: Content) -> list[Any]:
     """Return the menu as MkDocs takes it: titles and files, nested."""
     schools = [
         {school.register.school.name: _of_school(school)} for school in content.schools.values()
     ]
-    return [{"Home": "index.md"}, *schools, {"Check a certificate": "certificate.md"}]
+    return [{"Home": "index.md"}, *schools, *({title: file} for title, file in SITE_PAGES.items())]
 
 
 def _of_school(school: SchoolContent) -> list[Any]:

@@ -57,11 +57,7 @@ def _site_pages(docs: Path) -> dict[str, Made]:
         return {}
     ours = (file for file in OUR_DOCS.rglob("*") if file.is_file())
     paths = {file.relative_to(OUR_DOCS).as_posix(): file for file in ours}
-    return {
-        path: file
-        for path, file in paths.items()
-        if not path.startswith(("schools/", "maintainers/"))
-    }
+    return {path: file for path, file in paths.items() if not path.startswith("schools/")}
 
 
 def _assets() -> dict[str, Made]:

@@ -6,29 +6,11 @@ from ..content import SchoolContent
 from ..coverage import Place, items, places
 from ..menu import NAMES
 from ..register import Clause, anchor
+from ..strength import of_clause
 from .render import render
 
-DUTIES = {
-    "must": "must",
-    "must-not": "must not",
-    "should": "should",
-    "should-not": "should not",
-    "may": "may",
-    "will": "will",
-    "consequence": "consequence",
-    "definition": "what it means",
-    "fact": "fact",
-}
-"""What the page calls each duty."""
-
-VOICES = {
-    "advised": "advised",
-    "strongly-advised": "strongly advised",
-    "asked": "asked",
-    "told": "told",
-    "may-only": "may only",
-}
-"""What the page calls a duty that the policy puts in another voice."""
+WITHOUT_WORD = {"consequence": "consequence", "definition": "what it means", "fact": "fact"}
+"""What the page calls the duties that ask nothing of anybody."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +49,6 @@ def _line(
 ) -> _Line:
     audiences = [audience for audience, _ in asked.get(clause.id, [])]
     counts = [(audience, audiences.count(audience)) for audience in dict.fromkeys(audiences)]
-    duty = VOICES.get(clause.voice or "", DUTIES[clause.duty])
+    duty = WITHOUT_WORD.get(clause.duty) or of_clause(clause) or clause.duty
     pages = [place for place in told.get(clause.id, []) if place.audience != "index"]
     return _Line(clause, anchor(clause.id), duty, pages, counts)

@@ -23,6 +23,7 @@ PAGES = (
     "schools/forge/policy/",
     "schools/forge/staff/quiz/",
     "certificate/",
+    "about/",
     "maintainers/",
 )
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

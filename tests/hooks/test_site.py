@@ -57,7 +57,7 @@ def test_another_schools_content_is_built_without_touching_the_repository(
     """Its own folders, its own name, and the pages that every site has."""
     shutil.move(copy.docs / "schools/forge", copy.docs / "schools/meadow")
     shutil.move(copy.bank / "forge", copy.bank / "meadow")
-    for file in ("index.md", "certificate.md"):
+    for file in ("index.md", "certificate.md", "about.md"):
         (copy.docs / file).unlink()
     shutil.rmtree(copy.docs / "maintainers")
     out = tmp_path / "elsewhere"
