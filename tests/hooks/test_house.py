@@ -83,22 +83,11 @@ def test_the_door_starts_with_an_older_python() -> None:
         ast.parse(file.read_text(), feature_version=(3, 11))
 
 
-def test_no_lock_names_a_host() -> None:
-    """Versions and hashes, and where they come from is the reader's affair."""
-    for name in (
-        "requirements.txt",
-        "requirements-test.txt",
-        "requirements-browser.txt",
-        "requirements-node.txt",
-        "package-lock.json",
-    ):
-        text = (ROOT / name).read_text()
-        assert (
-            "http" not in text.replace('"url": "https://github.com', "").replace("https://", "", 0)
-            or name == "package-lock.json"
-        )
-        assert "resolved" not in text
-    assert all(
-        "--hash=sha256:" in (ROOT / f"requirements{part}.txt").read_text()
-        for part in ("", "-test", "-browser", "-node")
-    )
+@pytest.mark.parametrize(
+    "lock", [*sorted(ROOT.glob("requirements*.txt")), ROOT / "package-lock.json"]
+)
+def test_no_lock_names_a_host(lock: Path) -> None:
+    """Versions and hashes; where they come from is the reader's affair."""
+    text = lock.read_text()
+    assert "://" not in text
+    assert "--hash=sha256:" in text or '"integrity": "sha512-' in text
