@@ -6,6 +6,7 @@ and what depends on it is left out.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from quizzes.authoring.problems import Problem, shown
 from quizzes.authoring.publish import edition, published
 from quizzes.policyquiz.model import RIGHT, Edition, Form, Quiz
 
+from .help import Help, load_help, outdated
 from .prose import Sentence, sentences
 from .register import PAGES, Register, as_json, load_register
 
@@ -46,7 +48,10 @@ class QuizSource:
 
 @dataclass(frozen=True)
 class SchoolContent:
-    """One school: its register, its pages by audience ("index" too), its quizzes by audience."""
+    """One school: its register, its pages by audience ("index" too), its quizzes by audience.
+
+    `letter` is the Markdown of the model letter that its policy has, or "".
+    """
 
     id: str
     register: Register
@@ -54,6 +59,7 @@ class SchoolContent:
     pages: dict[str, Page]
     quizzes: dict[str, QuizSource]
     edition: Edition
+    letter: str = ""
 
     @property
     def policy_json(self) -> dict[str, Any]:
@@ -66,6 +72,7 @@ class Content:
     """All schools, and what could not be read."""
 
     schools: dict[str, SchoolContent] = field(default_factory=dict)
+    help: Help | None = None
     register_problems: list[Problem] = field(default_factory=list)
     bank_problems: list[Problem] = field(default_factory=list)
 
@@ -79,13 +86,16 @@ class Content:
 def gather(docs: Path, bank: Path) -> Content:
     """Read all schools below `docs`/schools and all banks below `bank`."""
     content = Content()
+    content.help, located = load_help(docs)
+    content.register_problems += located.problems
+    if content.help:
+        content.register_problems += outdated(content.help, located, date.today())
     for folder in _folders(docs / "schools"):
         register, located = load_register(folder / "policy.yml")
         content.register_problems += located.problems
         if register:
-            school = SchoolContent(
-                folder.name, register, located, dict(_pages(folder)), {}, UNDATED
-            )
+            pages, letter = dict(_pages(folder)), _text(folder / "letter.md")
+            school = SchoolContent(folder.name, register, located, pages, {}, UNDATED, letter)
             content.schools[folder.name] = _with_quizzes(school, bank / folder.name, content)
     content.bank_problems += _strays(content, docs, bank)
     return content
@@ -103,6 +113,10 @@ def _pages(folder: Path) -> Iterator[tuple[str, Page]]:
         if file.is_file():
             markdown = file.read_text("utf-8-sig", errors="replace")
             yield audience, Page(audience, shown(file), markdown, tuple(sentences(markdown)))
+
+
+def _text(file: Path) -> str:
+    return file.read_text("utf-8-sig", errors="replace") if file.is_file() else ""
 
 
 def _with_quizzes(school: SchoolContent, folder: Path, content: Content) -> SchoolContent:

@@ -10,7 +10,9 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,6 +26,10 @@ BROWSER_WHEELS = VENV / "browser"
 WANTED = (3, 13)
 """The minor version of the Python inside Pyodide, so that byte code made here runs there."""
 
+TURN = ROOT / ".preparing"
+"""A folder that is there while a process changes the environment."""
+LONGEST_TURN_S = 1200
+
 PLATFORM = "pyemscripten_2025_0_wasm32"
 """The platform of Pyodide 0.29, as wheels name it."""
 
@@ -33,7 +39,7 @@ PACKAGES = {
     "node": "requirements-node.txt",
     "browser": "requirements-browser.txt",
 }
-NODE_LOCK = "package-lock.json"
+NODE_LOCKS = {"build": "package-lock.json", "test": "package-lock.json"}
 OLDEST_NODE = 18
 
 _SYSTEM_FOLDERS = ("/usr/local/bin", "/opt/homebrew/bin", "/opt/local/bin")
@@ -73,17 +79,53 @@ def enter(group: str, command: list[str]) -> int:
 
 def prepare(group: str) -> None:
     """Bring the environment up to what the locks say; costs nothing when it is there already."""
-    _python_packages(group)
-    _browser_wheels()
-    _node_packages(group)
+    if not _is_prepared(group):
+        with _turn():
+            _python_packages(group)
+            _browser_wheels()
+            _node_packages(group)
+
+
+def _is_prepared(group: str) -> bool:
+    return all(stamp.holds() for stamp in _stamps(group))
+
+
+def _stamps(group: str) -> tuple[_Stamp, _Stamp, _Stamp]:
+    """Return what was installed: Python's packages, the browser's wheels, Node's packages."""
+    return (
+        _Stamp(VENV / "ready", group, PACKAGES, PYTHON),
+        _Stamp(BROWSER_WHEELS / "ready", "browser", PACKAGES),
+        _Stamp(NODE_MODULES / ".ready", group, NODE_LOCKS, NODE_MODULES / "pyodide"),
+    )
+
+
+@contextmanager
+def _turn() -> Iterator[None]:
+    """Let one process at a time change the environment; a second one waits for the first."""
+    waited = False
+    while True:
+        try:
+            TURN.mkdir()
+            break
+        except FileExistsError:
+            if time.time() - TURN.stat().st_mtime > LONGEST_TURN_S:
+                TURN.rmdir()  # left behind by a process that was stopped
+            elif not waited:
+                say("Another run is preparing the environment: waiting for it …")
+                waited = True
+            time.sleep(0.5)
+    try:
+        yield
+    finally:
+        TURN.rmdir()
 
 
 # Python ---------------------------------------------------------------------------------
 
 
 def _python_packages(group: str) -> None:
-    stamp = _Stamp(VENV / "ready", group, PACKAGES)
-    if stamp.holds() and PYTHON.exists():
+    stamp, _, _ = _stamps(group)
+    if stamp.holds():
         return
     if not PYTHON.exists():
         _make_venv()
@@ -185,7 +227,7 @@ def _pip_install(group: str) -> None:
 
 
 def _browser_wheels() -> None:
-    stamp = _Stamp(BROWSER_WHEELS / "ready", "browser", PACKAGES)
+    _, stamp, _ = _stamps("build")
     if stamp.holds():
         return
     say("Fetching the packages that run in the browser (once) …")
@@ -222,7 +264,7 @@ def _browser_wheels() -> None:
 
 
 def _node_packages(group: str) -> None:
-    stamp = _Stamp(NODE_MODULES / ".ready", group, {"build": NODE_LOCK, "test": NODE_LOCK})
+    _, _, stamp = _stamps(group)
     if stamp.holds():
         return
     say("Installing the browser's packages from package-lock.json (once) …")
@@ -268,16 +310,21 @@ def node() -> str:
 class _Stamp:
     """Remembers for which group, and from which lock files, something was installed.
 
-    What is installed for tests serves for building too, so a build never undoes it.
+    What is installed for tests serves for building too, so a build never undoes it. Without
+    its witness, a file that it put there, the stamp means nothing.
     """
 
-    def __init__(self, file: Path, group: str, locks: dict[str, str]) -> None:
+    def __init__(
+        self, file: Path, group: str, locks: dict[str, str], witness: Path | None = None
+    ) -> None:
         self.file = file
+        self.witness = witness or file
         self.value = f"{group} {_digest(locks[group])}"
         self.enough = {self.value, f"test {_digest(locks['test'])}"}
 
     def holds(self) -> bool:
-        return self.file.exists() and self.file.read_text() in self.enough
+        there = self.file.exists() and self.witness.exists()
+        return there and self.file.read_text() in self.enough
 
     def set(self) -> None:
         self.file.write_text(self.value)

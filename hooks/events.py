@@ -4,6 +4,7 @@ MkDocs loads this file by its path (see mkdocs.yml) and calls the functions name
 """
 
 import logging
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from mkdocs.structure.pages import Page
 from hooks import material, menu, output, security
 from hooks.checks import report
 from hooks.content import Content, gather
-from hooks.pages import home
+from hooks.pages.finish import finished
 from hooks.report import all_problems, counted
 from quizzes.authoring.problems import listed
 
@@ -87,11 +88,11 @@ def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the citations which school's clauses the page cites, and the home page its schools."""
+    """Tell the citations which school's clauses the page cites, and finish the page's text."""
     school = output.school_of(_written["now"], page.file.src_uri)
     clauses = {clause.id: clause.text for clause in school.register.clauses} if school else {}
     config.mdx_configs[CITATIONS] = {"clauses": clauses}
-    return home.with_schools(markdown, _written["now"]) if page.is_homepage else markdown
+    return finished(markdown, page.file.src_uri, _written["now"], date.today())
 
 
 def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:

@@ -15,7 +15,11 @@ NAMES = {
 }
 """What menus and links call the audiences."""
 
-SITE_PAGES = {"Check a certificate": "certificate.md", "About this site": "about.md"}
+SITE_PAGES = {
+    "Compare the schools": "compare.md",
+    "Check a certificate": "certificate.md",
+    "About this site": "about.md",
+}
 """The pages of the site itself."""
 
 
@@ -32,6 +36,7 @@ def _of_school(school: SchoolContent) -> list[Any]:
     entries: list[Any] = [f"{base}/index.md"] if "index" in school.pages else []
     entries += [{NAMES[name]: f"{base}/{name}.md"} for name in PAGES if name in school.pages]
     entries.append({"The policy, clause by clause": f"{base}/policy.md"})
+    entries += [{"Model letter": f"{base}/letter.md"}] if school.letter else []
     entries += [
         {source.bank.quiz.title: f"{base}/{name}/quiz.md"}
         for name, source in school.quizzes.items()

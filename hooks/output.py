@@ -6,11 +6,13 @@ from pathlib import Path
 
 from . import data, runtime
 from .content import Content, SchoolContent
+from .letter import as_word
+from .pages.compare import compare_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
 
-Made = str | Path
-"""The text of a file, or a file to copy."""
+Made = str | bytes | Path
+"""The content of a file, or a file to copy."""
 
 ROOT = Path(__file__).resolve().parent.parent
 OUR_DOCS = ROOT / "docs"
@@ -19,6 +21,7 @@ OUR_DOCS = ROOT / "docs"
 def files(content: Content, docs: Path) -> dict[str, Made]:
     """Return every file to add, by its path below the site's sources."""
     made: dict[str, Made] = {**_site_pages(docs), **_assets(), **runtime.files()}
+    made["compare.md"] = compare_page(content)
     for school in content.schools.values():
         made |= _of_school(school)
     return made | _data(content)
@@ -33,6 +36,8 @@ def school_of(content: Content, path: str) -> SchoolContent | None:
 def _of_school(school: SchoolContent) -> dict[str, Made]:
     base = f"schools/{school.id}"
     made: dict[str, Made] = {f"{base}/policy.md": policy_page(school)}
+    if school.letter:
+        made[f"{base}/letter.docx"] = as_word(school.letter)
     for audience in school.quizzes:
         made[f"{base}/{audience}/quiz.md"] = quiz_page(school, audience)
     return made
@@ -62,6 +67,10 @@ def _site_pages(docs: Path) -> dict[str, Made]:
 
 def _assets() -> dict[str, Made]:
     player = ROOT / "quizzes" / "player"
-    styles = ROOT / "hooks" / "styles"
-    found = {f"assets/player/{file.name}": file for file in sorted(player.glob("*.*s"))}
-    return {**found, **{f"assets/site/{file.name}": file for file in sorted(styles.glob("*.css"))}}
+    site = ROOT / "hooks" / "assets"
+    return {
+        f"assets/{name}/{file.name}": file
+        for name, folder in (("player", player), ("site", site))
+        for file in sorted(folder.iterdir())
+        if file.suffix in (".js", ".css")
+    }

@@ -9,13 +9,47 @@ from quizzes.authoring.fitting import fit
 from quizzes.authoring.located import Located, load
 from quizzes.policyquiz.model import Authored
 
+Jurisdiction = Literal["northern-ireland", "england"]
 Audience = Literal["staff", "parents", "pupils", "governors", "volunteers", "visitors"]
 Duty = Literal[
     "must", "must-not", "should", "should-not", "may", "will", "consequence", "definition", "fact"
 ]
 Voice = Literal[
-    "advised", "strongly-advised", "asked", "told", "may-only", "may", "will", "will-consider"
+    "advised",
+    "strongly-advised",
+    "asked",
+    "encouraged",
+    "expected",
+    "told",
+    "is-to",
+    "may-only",
+    "may",
+    "will",
+    "will-not",
+    "will-usually",
+    "will-consider",
 ]
+Row = Literal[
+    "contact-pupils",
+    "contact-parents",
+    "former-pupils",
+    "photographs",
+    "own-views",
+    "privacy",
+    "complaints",
+    "whom-to-tell",
+    "evidence",
+    "meetings",
+    "removal",
+    "police",
+    "bans",
+    "monitoring",
+    "official-accounts",
+    "phones",
+    "law",
+    "training",
+]
+"""The rows of the page that compares the schools."""
 
 PAGES = ("staff", "parents", "pupils", "governors", "volunteers", "visitors")
 """The audiences that can have a guidance page, in the order of menus."""
@@ -31,18 +65,23 @@ class School(Authored):
     name: str
     short: str
     kind: str
-    jurisdiction: Literal["northern-ireland", "england"]
+    jurisdiction: Jurisdiction
+    pupils: Literal["primary", "infant", "special"] = "primary"
     people: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Policy(Authored):
-    """What is known of the policy itself. A date that the source does not give is null."""
+    """What is known of the policy itself. What the source does not give is null.
+
+    A time such as "Spring 2024" stands as the source has it; `review_by` is then its last day.
+    """
 
     title: str
     about: str
-    approved: date | None = None
-    review_due: date | None = None
+    approved: date | str | None = None
+    review_due: date | str | None = None
+    review_by: date | None = None
 
 
 @dataclass(frozen=True)
@@ -50,7 +89,8 @@ class Clause(Authored):
     """The smallest rule or fact that can be cited, in our own words.
 
     `duty` is its strength and `voice` how the policy says it, where that differs (it may
-    advise instead of order). `binds` names the audiences it binds, `informs` those that
+    advise instead of order). `compare` names the rows of the comparison between schools that
+    it belongs to. `binds` names the audiences it binds, `informs` those that
     are told what to expect. `note` is the editor's, never the policy's.
     """
 
@@ -63,6 +103,7 @@ class Clause(Authored):
     informs: tuple[Audience, ...] = ()
     voice: Voice | None = None
     note: str = ""
+    compare: tuple[Row, ...] = ()
 
     @property
     def pages(self) -> set[str]:
@@ -114,4 +155,5 @@ def as_json(clause: Clause) -> dict[str, Any]:
         "topic": clause.topic,
         "text": clause.text,
         "note": clause.note,
+        "compare": list(clause.compare),
     }

@@ -1,8 +1,9 @@
 """How strong a sentence is, in the house's words: one plain equivalent for each strength."""
 
 import re
+from typing import get_args
 
-from .register import Clause
+from .register import Clause, Voice
 
 WORDS = {
     "must": r"\bmust\b(?! not\b)",
@@ -11,11 +12,16 @@ WORDS = {
     "should not": r"\bshould not\b",
     "may": r"\bmay\b",
     "may only": r"\bmay\b.*\bonly\b",
-    "will": r"\bwill\b",
+    "will": r"\bwill\b(?! not\b)",
+    "will not": r"\bwill not\b",
+    "will usually": r"\bwill usually\b|\busually will\b",
     "will consider": r"\bwill consider\b",
-    "asked": r"\bask(?:s|ed)\b",
-    "advised": r"\badvise[sd]\b",
-    "strongly advised": r"\bstrongly advise[sd]\b",
+    "asked": r"\bask(?:s|ed)?\b",
+    "expected": r"\bexpect(?:s|ed)?\b",
+    "encouraged": r"\bencourage[sd]?\b",
+    "advised": r"\badvise[sd]?\b",
+    "strongly advised": r"\bstrongly advise[sd]?\b",
+    "is to": r"\b(?:is|are) to\b",
     "told": r"\btells?\b|\btold\b",
 }
 """The words of each strength, as patterns."""
@@ -40,16 +46,7 @@ _OF_DUTY = {
     "may": "may",
     "will": "will",
 }
-_OF_VOICE = {
-    "advised": "advised",
-    "strongly-advised": "strongly advised",
-    "asked": "asked",
-    "told": "told",
-    "may-only": "may only",
-    "may": "may",
-    "will": "will",
-    "will-consider": "will consider",
-}
+_OF_VOICE: dict[str, str] = {voice: voice.replace("-", " ") for voice in get_args(Voice)}
 
 
 def of_clause(clause: Clause) -> str | None:

@@ -11,6 +11,7 @@ from quizzes.authoring.problems import Problem
 
 from ..content import Content, Page, SchoolContent
 from ..coverage import in_order
+from ..pages.help import HELP_MARK
 from ..register import PAGES, SPOKEN_TO_AS, Clause
 from .section import Section
 
@@ -23,7 +24,7 @@ def check(content: Content) -> Section:
     problems = list(content.register_problems)
     figures = {}
     for school in content.schools.values():
-        problems += [*_register(school), *_unknown(school), *_untold(school)]
+        problems += [*_register(school), *_unknown(school), *_untold(school), *_helpless(school)]
         figures[school.id] = _counts(school)
     return Section(figures, tuple(problems))
 
@@ -130,6 +131,20 @@ def _untold(school: SchoolContent) -> Iterator[Problem]:
             )
         elif page is not None:
             yield from _missing(school, page, wanted)
+
+
+def _helpless(school: SchoolContent) -> Iterator[Problem]:
+    """Pages for pupils and parents have the place for the help box."""
+    for audience in ("pupils", "parents"):
+        page = school.pages.get(audience)
+        if page and HELP_MARK not in page.markdown:
+            yield Problem(
+                page.file,
+                1,
+                1,
+                "The page has no place for the box “Worried? Tell someone”.",
+                f"Put the line {HELP_MARK} after the three main points.",
+            )
 
 
 def _missing(school: SchoolContent, page: Page, wanted: list[Clause]) -> Iterator[Problem]:

@@ -27,7 +27,9 @@ class Limits:
 
 
 LIMITS = {
-    "pupils": Limits(3.0, 9, 14, 0.04),
+    "infant": Limits(1.0, 6, 9, 0.01),
+    "special": Limits(2.0, 8, 15, 0.02),
+    "primary": Limits(3.0, 9, 14, 0.04),
     "parents": Limits(4.5, 11, 18, 0.06, 7.5),
     "staff": Limits(7.0, 14, 25, 0.10, 10),
 }
@@ -49,7 +51,8 @@ def check(content: Content) -> Section:
             figures[school.id][name] = _figures(ease)
             if not _WAIVED.search(page.markdown):
                 lines = [s.line for s in prose if re.search("[A-Za-z]", s.plain)]
-                problems += _page(page, ease, lines)
+                level = school.register.school.pupils if name == "pupils" else name
+                problems += _page(page, ease, lines, LIMITS.get(level, LIMITS["staff"]))
     return Section(figures, tuple(problems))
 
 
@@ -65,8 +68,7 @@ def _figures(ease: Ease) -> dict[str, float]:
     }
 
 
-def _page(page: Page, ease: Ease, lines: list[int]) -> Iterator[Problem]:
-    limits = LIMITS.get(page.audience, LIMITS["staff"])
+def _page(page: Page, ease: Ease, lines: list[int], limits: Limits) -> Iterator[Problem]:
     if ease.longest > limits.longest:
         yield Problem(
             page.file,

@@ -1,12 +1,14 @@
 """The policy page of a school: its whole policy in plain words, clause by clause."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from ..content import SchoolContent
 from ..coverage import Place, items, places
 from ..menu import NAMES
-from ..register import Clause, anchor
+from ..register import PAGES, Clause, anchor
 from ..strength import of_clause
+from .about import STATEMENT, dates
 from .render import render
 
 WITHOUT_WORD = {"consequence": "consequence", "definition": "what it means", "fact": "fact"}
@@ -20,6 +22,7 @@ class _Line:
     clause: Clause
     anchor: str
     duty: str
+    audiences: str
     told: list[Place]
     quizzes: list[tuple[str, int]]
 
@@ -40,7 +43,15 @@ def policy_page(school: SchoolContent) -> str:
         for number, title in school.register.sections.items()
     ]
     return render(
-        "policy.md", school=school, register=school.register, sections=sections, names=NAMES
+        "policy.md",
+        audiences=[name for name in PAGES if any(name in c.pages for c in school.register.clauses)],
+        duties=list(dict.fromkeys(line.duty for _, _, lines in sections for line in lines)),
+        statement=STATEMENT,
+        dates=dates(school.register.policy, date.today()),
+        school=school,
+        register=school.register,
+        sections=sections,
+        names=NAMES,
     )
 
 
@@ -51,4 +62,4 @@ def _line(
     counts = [(audience, audiences.count(audience)) for audience in dict.fromkeys(audiences)]
     duty = WITHOUT_WORD.get(clause.duty) or of_clause(clause) or clause.duty
     pages = [place for place in told.get(clause.id, []) if place.audience != "index"]
-    return _Line(clause, anchor(clause.id), duty, pages, counts)
+    return _Line(clause, anchor(clause.id), duty, " ".join(clause.pages), pages, counts)

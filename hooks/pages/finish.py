@@ -1,0 +1,28 @@
+"""Finishes what an author wrote with what the build knows: schools, help, dates, the quiz."""
+
+from datetime import date
+
+from ..content import Content, SchoolContent
+from ..register import PAGES
+from .about import about_this_guide
+from .help import HELP_MARK, help_box
+from .home import with_schools
+
+
+def finished(markdown: str, path: str, content: Content, today: date) -> str:
+    """Return the Markdown of a page, by its path below the sources, with its made parts."""
+    if path == "index.md":
+        return with_schools(markdown, content)
+    parts = path.removesuffix(".md").split("/")
+    school = content.schools.get(parts[1]) if len(parts) == 3 and parts[0] == "schools" else None  # noqa: PLR2004 - schools/<school>/<page>
+    if school is None or parts[2] not in ("index", *PAGES):
+        return markdown
+    return _of_school(markdown, parts[2], school, content, today)
+
+
+def _of_school(
+    markdown: str, page: str, school: SchoolContent, content: Content, today: date
+) -> str:
+    if content.help:
+        markdown = markdown.replace(HELP_MARK, help_box(page, school.register.school, content.help))
+    return f"{markdown.rstrip()}\n\n{about_this_guide(page, school, today)}"
