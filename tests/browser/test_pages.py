@@ -22,6 +22,7 @@ PAGES = (
     "schools/forge/pupils/",
     "schools/forge/policy/",
     "schools/forge/staff/quiz/",
+    "compare/",
     "certificate/",
     "about/",
     "maintainers/",
@@ -125,6 +126,35 @@ def test_python_is_not_loaded_on_guidance_pages(page: Page, address: str) -> Non
     page.goto(f"{address}schools/forge/staff/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if "/assets/python/" in url or "/assets/player/" in url]
+
+
+def test_the_clauses_of_a_policy_can_be_chosen(page: Page, address: str) -> None:
+    """By whom they are for, how strong they are, and what they are about; all at once."""
+    page.goto(f"{address}schools/forge/policy/")
+    page.select_option("#filter-binds", "pupils")
+    page.select_option("#filter-duty", "must-not")
+    shown = page.locator(".clause:visible")
+    assert shown.count() == int(page.locator("clause-filter [role=status]").inner_text().split()[0])
+    assert 0 < shown.count() < 20
+    assert all("must not" in text for text in shown.all_inner_texts())
+    assert page.get_by_role("heading", name="1 Introduction").is_hidden()
+
+
+def test_a_link_to_a_clause_shows_it_whatever_was_chosen(page: Page, address: str) -> None:
+    """Its address is permanent."""
+    page.goto(f"{address}schools/forge/policy/")
+    page.select_option("#filter-topic", "law")
+    page.evaluate("location.hash = '#clause-6.4'")
+    assert page.locator('[id="clause-6.4"]').is_visible()
+
+
+def test_a_parent_finds_the_class_photograph_within_three_taps(page: Page, address: str) -> None:
+    """From the home page: the school, the parents' page, the question in its contents."""
+    page.goto(address)
+    page.locator(".md-content").get_by_role("link", name="Forge Integrated Primary School").click()
+    page.locator(".md-content").get_by_role("link", name="Parents and carers").click()
+    answer = page.get_by_role("heading", name="Can I post the class photograph?")
+    assert answer.is_visible()
 
 
 def test_search_finds_a_rule(page: Page, address: str) -> None:
