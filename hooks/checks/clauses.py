@@ -16,6 +16,7 @@ from ..register import PAGES, SPOKEN_TO_AS, Clause
 from .section import Section
 
 _NAME = re.compile(r"[A-Za-z0-9-]{1,40}")
+MAIN_POINTS = "The three main points"
 _ID = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")
 
 
@@ -24,7 +25,8 @@ def check(content: Content) -> Section:
     problems = list(content.register_problems)
     figures = {}
     for school in content.schools.values():
-        problems += [*_register(school), *_unknown(school), *_untold(school), *_helpless(school)]
+        problems += [*_register(school), *_unknown(school), *_untold(school)]
+        problems += [*_helpless(school), *_pointless(school)]
         figures[school.id] = _counts(school)
     return Section(figures, tuple(problems))
 
@@ -42,10 +44,14 @@ def _counts(school: SchoolContent) -> dict[str, object]:
         "clauses": len(school.register.clauses),
         "duties": dict(Counter(c.duty for c in school.register.clauses)),
         "pages": {
-            name: {"clauses": len(_wanted(school, name)), "cited": len(told[name])}
+            name: _count({clause.id for clause in _wanted(school, name)}, told[name])
             for name in school.pages
         },
     }
+
+
+def _count(wanted: set[str], told: set[str]) -> dict[str, int]:
+    return {"clauses": len(wanted), "cited": len(wanted & told), "uncited": len(wanted - told)}
 
 
 def _wanted(school: SchoolContent, page: str) -> list[Clause]:
@@ -144,6 +150,21 @@ def _helpless(school: SchoolContent) -> Iterator[Problem]:
                 1,
                 "The page has no place for the box “Worried? Tell someone”.",
                 f"Put the line {HELP_MARK} after the three main points.",
+            )
+
+
+def _pointless(school: SchoolContent) -> Iterator[Problem]:
+    """Every guidance page opens with its three main points."""
+    for page in school.pages.values():
+        headings = [s for s in page.sentences if s.kind == "heading"]
+        below = [s for s in headings if s.line > headings[0].line]
+        if page.audience != "index" and not (below and below[0].plain == MAIN_POINTS):
+            yield Problem(
+                page.file,
+                below[0].line if below else 1,
+                1,
+                f"The page does not open with “{MAIN_POINTS}”.",
+                f"After the title and one sentence, write ## {MAIN_POINTS} and three entries.",
             )
 
 

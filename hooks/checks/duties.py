@@ -21,12 +21,15 @@ def check(content: Content) -> Section:
     figures = {}
     for school in content.schools.values():
         problems += _register(school)
-        for page in school.pages.values():
-            problems += _page(school, page)
+        found = {name: list(_page(school, page)) for name, page in school.pages.items()}
+        problems += [problem for each in found.values() for problem in each]
         for source in school.quizzes.values():
             problems += _rationales(school, source)
         figures[school.id] = {
-            name: {"sentences": sum(bool(s.cites) for s in page.sentences)}
+            name: {
+                "sentences": sum(bool(s.cites) for s in page.sentences),
+                "mismatches": len(found[name]),
+            }
             for name, page in school.pages.items()
         }
     return Section(figures, tuple(problems))

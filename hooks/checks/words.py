@@ -1,11 +1,16 @@
-"""No word of another school or another jurisdiction on a school's pages."""
+"""No word of another school or another jurisdiction in what a school says."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from quizzes.authoring.bank import Bank
+from quizzes.authoring.located import Path_
 from quizzes.authoring.problems import Problem
 
 from ..content import Content, SchoolContent
+from ..prose import plain
+from .duties import FREE_BOX
 from .section import Section
 
 FOREIGN = {
@@ -36,7 +41,7 @@ OWN = (
     "PSNI",
     "police",
 )
-"""Titles and bodies that a school's pages may name only when its own register does."""
+"""Titles and bodies that a school may name only when its own register does."""
 
 DATED = (
     "MySpace",
@@ -47,68 +52,118 @@ DATED = (
     "Twitter",
     "Flickr",
 )
-"""Services that are gone or renamed: only where a cited clause names them (rule L27)."""
+"""Services that are gone or renamed: only where the register names them (rule L27)."""
 
 _AGE = re.compile(
     r"\b(?:1[36])(?:[- ]years?[- ]olds?|\+| years| or over| and over)|\bunder[- ]1[36]s?\b", re.I
 )
+_NAME = re.compile(r"(?<![.!?:“\"'‘(] )(?<!^)\b(?:[A-Z][a-z]+[A-Z]?[A-Za-z]*|[A-Z][A-Z0-9]+)\b")
+"""A word with a capital that does not begin a sentence, or one in capitals: a name."""
+
+
+@dataclass(frozen=True)
+class _Text:
+    """Something that a school says: on which page or in which file, and where."""
+
+    page: str
+    words: str
+    at: Problem
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What a school may say: its own words, and the names that only others have."""
+
+    own: str
+    of_others: frozenset[str]
 
 
 def check(content: Content) -> Section:
-    """Return how many texts were read, and every word that has no place there."""
+    """Return how many texts were read and how many words had no place, by page, and each one."""
     problems: list[Problem] = []
     figures = {}
+    vocabularies = {school.id: _own_words(school) for school in content.schools.values()}
     for school in content.schools.values():
-        texts = list(_texts(school))
-        problems += [problem for text in texts for problem in _foreign(school, *text)]
-        figures[school.id] = {"texts": len(texts)}
+        known = _known(school.id, vocabularies)
+        found = [(text.page, list(_foreign(school, known, text))) for text in _texts(school)]
+        problems += [problem for _, each in found for problem in each]
+        figures[school.id] = _counted(found)
     return Section(figures, tuple(problems))
 
 
-def _texts(school: SchoolContent) -> Iterator[tuple[str, Problem]]:
-    """Yield each text of a school with a problem that only wants its words: the place."""
-    for n, clause in enumerate(school.register.clauses):
-        yield clause.text, school.located.problem(("clauses", n, "text"), "", "")
-    for page in school.pages.values():
-        for s in page.sentences:
-            if s.box != "extra":
-                yield s.text, Problem(page.file, s.line, s.column, "", "")
-    for source in school.quizzes.values():
-        for n, item in enumerate(source.bank.items):
-            yield item.stem, source.located.problem(("items", n, "stem"), "", "")
-            for m, option in enumerate(item.options):
-                at = ("items", n, "options", m)
-                yield option.text, source.located.problem((*at, "text"), "", "")
-                yield option.rationale, source.located.problem((*at, "rationale"), "", "")
+def _counted(found: list[tuple[str, list[Problem]]]) -> dict[str, dict[str, int]]:
+    pages = dict.fromkeys(page for page, _ in found)
+    return {
+        page: {
+            "texts": sum(each == page for each, _ in found),
+            "foreign": sum(len(problems) for each, problems in found if each == page),
+        }
+        for page in pages
+    }
 
 
-def _foreign(school: SchoolContent, text: str, at: Problem) -> Iterator[Problem]:
-    known = _own_words(school)
-    for word in FOREIGN[school.register.school.jurisdiction]:
-        if _has(text, word):
-            yield _at(
-                at,
-                f"“{word}” belongs to another jurisdiction.",
-                f"Use the words of {school.register.school.name}'s own policy.",
-            )
-    for word in (*OWN, *DATED):
-        if _has(text, word) and not _has(known, word):
-            yield _at(
-                at,
-                f"“{word}” does not occur in this school's policy.",
-                "Use the school's own title, or leave it out.",
-            )
-    if _AGE.search(text) and not _AGE.search(known):
-        yield _at(
-            at, "The text gives an age that the policy does not give.", "Leave the number out."
-        )
+def _known(school: str, vocabularies: dict[str, str]) -> _Known:
+    own = set(_NAME.findall(vocabularies[school]))
+    others = (set(_NAME.findall(text)) for name, text in vocabularies.items() if name != school)
+    return _Known(vocabularies[school], frozenset(set().union(*others) - own))
 
 
 def _own_words(school: SchoolContent) -> str:
+    """Return everything that a school's register says, as one text."""
     register = school.register
-    return " ".join(
-        [*register.school.people.values(), *(clause.text for clause in register.clauses)]
-    )
+    said = [
+        register.school.name,
+        register.school.short,
+        register.school.kind,
+        register.policy.title,
+    ]
+    said += [register.policy.about, str(register.policy.approved), str(register.policy.review_due)]
+    said += [
+        *register.school.people.values(),
+        *register.topics.values(),
+        *register.sections.values(),
+    ]
+    said += [part for clause in register.clauses for part in (clause.text, clause.note)]
+    return " . x ".join(said)
+
+
+def _texts(school: SchoolContent) -> Iterator[_Text]:
+    for n, clause in enumerate(school.register.clauses):
+        at = school.located.problem(("clauses", n, "text"), "", "")
+        yield _Text("register", clause.text, at)
+    for page in school.pages.values():
+        for s in page.sentences:
+            if s.box != FREE_BOX:
+                at = Problem(page.file, s.line, s.column, "", "")
+                yield _Text(page.audience, plain(s.text), at)
+    for source in school.quizzes.values():
+        for path, words in _of_bank(source.bank):
+            at = source.located.problem(path, "", "")
+            yield _Text(f"{source.audience} quiz", plain(words), at)
+
+
+def _of_bank(bank: Bank) -> Iterator[tuple[Path_, str]]:
+    for n, item in enumerate(bank.items):
+        yield ("items", n, "stem"), item.stem
+        for m, option in enumerate(item.options):
+            yield ("items", n, "options", m, "text"), option.text
+            yield ("items", n, "options", m, "rationale"), option.rationale
+
+
+def _foreign(school: SchoolContent, known: _Known, text: _Text) -> Iterator[Problem]:
+    own = f"Use the words of {school.register.school.name}'s own policy."
+    for word in FOREIGN[school.register.school.jurisdiction]:
+        if _has(text.words, word):
+            yield _at(text, f"“{word}” belongs to another jurisdiction.", own)
+    for word in (*OWN, *DATED):
+        if _has(text.words, word) and not _has(known.own, word):
+            yield _at(text, f"“{word}” does not occur in this school's policy.", own)
+    for word in sorted(known.of_others & set(_NAME.findall(text.words))):
+        yield _at(
+            text, f"“{word}” is a name in another school's policy, and not in this one's.", own
+        )
+    if _AGE.search(text.words) and not _AGE.search(known.own):
+        yield _at(text, "The text gives an age that the policy does not give.", own)
 
 
 def _has(text: str, word: str) -> bool:
@@ -116,5 +171,5 @@ def _has(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}s?\b", text, flags) is not None
 
 
-def _at(place: Problem, what: str, repair: str) -> Problem:
-    return Problem(place.file, place.line, place.column, what, repair)
+def _at(text: _Text, what: str, repair: str) -> Problem:
+    return Problem(text.at.file, text.at.line, text.at.column, what, repair)

@@ -263,3 +263,29 @@ def test_a_bank_of_no_school_is_told(copy: Copy) -> None:
 def test_the_repository_has_no_problems(copy: Copy) -> None:
     """What is shipped passes every check."""
     assert copy.problems() == []
+
+
+def test_a_name_that_only_another_school_has_is_told(copy: Copy) -> None:
+    """A service or body of one policy has no business on another school's page."""
+    other = copy.docs / "schools" / "other"
+    other.mkdir()
+    text = copy.text("policy.yml").replace("such as Flickr and YouTube", "such as Blogstar")
+    (other / "policy.yml").write_text(text)
+    copy.change("parents.md", "Ask the school how you can complain.", "You may ask Blogstar.")
+    assert any(
+        "“Blogstar” is a name in another" in problem.what for problem in copy.problems("words")
+    )
+
+
+def test_a_page_without_its_main_points_is_told(copy: Copy) -> None:
+    """They stand first."""
+    copy.change("staff.md", "## The three main points", "## What matters")
+    (problem,) = copy.problems("clauses")
+    assert "does not open with" in problem.what
+
+
+def test_a_page_without_a_place_for_help_is_told(copy: Copy) -> None:
+    """On pupils' and parents' pages."""
+    copy.change("pupils.md", "<!-- help -->", "")
+    (problem,) = copy.problems("clauses")
+    assert "Worried? Tell someone" in problem.what
