@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -187,8 +188,9 @@ def test_a_file_that_is_no_record_is_told(page: Page, address: str, tmp_path: Pa
 
 
 def test_the_certificate_alone_is_printed(passed: Person, page: Page) -> None:
-    """Neither buttons nor questions stand on the paper."""
+    """Neither buttons nor questions stand on the paper, and it is one sheet."""
     passed.ask_for_certificate("Ada Example")
+    assert len(PdfReader(BytesIO(page.pdf(format="A4"))).pages) == 1
     page.emulate_media(media="print")
     assert page.locator(".paper").is_visible()
     assert page.locator(".certificate__buttons").is_hidden()

@@ -1,13 +1,16 @@
 """Every kind of page, on a phone and a desktop, in light and dark."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from hooks.environment import ROOT
+from hooks.register import PAGES as AUDIENCES
 
 from .person import Person
 
@@ -155,6 +158,17 @@ def test_a_parent_finds_the_class_photograph_within_three_taps(page: Page, addre
     page.locator(".md-content").get_by_role("link", name="Parents and carers").click()
     answer = page.get_by_role("heading", name="Can I post the class photograph?")
     assert answer.is_visible()
+
+
+def test_a_guidance_page_is_two_sheets_of_paper_at_most(
+    page: Page, address: str, site: Path
+) -> None:
+    """Of A4, printed on both sides."""
+    for folder in sorted((site / "schools").glob("*/*/")):
+        if folder.name in AUDIENCES:
+            page.goto(f"{address}schools/{folder.parent.name}/{folder.name}/")
+            sides = len(PdfReader(BytesIO(page.pdf(format="A4"))).pages)
+            assert sides <= 4, f"{folder.parent.name}/{folder.name}: {sides}"
 
 
 def test_search_finds_a_rule(page: Page, address: str) -> None:
