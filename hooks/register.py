@@ -51,6 +51,9 @@ Row = Literal[
 ]
 """The rows of the page that compares the schools."""
 
+PLACES: dict[Jurisdiction, str] = {"northern-ireland": "Northern Ireland", "england": "England"}
+"""What readers call the jurisdictions."""
+
 PAGES = ("staff", "parents", "pupils", "governors", "volunteers", "visitors")
 """The audiences that can have a guidance page, in the order of menus."""
 

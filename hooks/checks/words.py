@@ -10,6 +10,7 @@ from quizzes.authoring.problems import Problem
 
 from ..content import Content, SchoolContent
 from ..prose import plain
+from ..register import PLACES
 from .duties import FREE_BOX
 from .section import Section
 
@@ -116,6 +117,7 @@ def _own_words(school: SchoolContent) -> str:
         register.school.short,
         register.school.kind,
         register.policy.title,
+        PLACES[register.school.jurisdiction],
     ]
     said += [register.policy.about, str(register.policy.approved), str(register.policy.review_due)]
     said += [

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from ..content import Content
+from ..content import Content, SchoolContent
+from ..register import PLACES
 
 MARK = "<!-- the list of schools -->"
 """The line of the home page that the list takes the place of."""
@@ -10,11 +11,14 @@ MARK = "<!-- the list of schools -->"
 
 def with_schools(markdown: str, content: Content) -> str:
     """Return the page with the list of schools in its place."""
-    lines = [
-        f"- [{school.register.school.name}](schools/{school.id}/{_first_page(school.pages)}.md)"
-        for school in content.schools.values()
-    ]
+    lines = [_line(school) for school in content.schools.values()]
     return markdown.replace(MARK, "\n".join(lines))
+
+
+def _line(school: SchoolContent) -> str:
+    about = school.register.school
+    link = f"[{about.name}](schools/{school.id}/{_first_page(school.pages)}.md)"
+    return f"- {link}, {PLACES[about.jurisdiction]}"
 
 
 def _first_page(pages: Mapping[str, object]) -> str:

@@ -30,6 +30,12 @@ PAGES = (
     "about/",
     "maintainers/",
 )
+OTHER_SCHOOLS = tuple(
+    f"schools/{file.parent.name}/" + ("" if file.stem == "index" else f"{file.stem}/")
+    for file in sorted((ROOT / "docs" / "schools").glob("*/*.md"))
+    if file.parent.name != "forge"
+)
+"""One school is looked at in every way, the others on a phone."""
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
@@ -59,6 +65,15 @@ def test_axe_finds_nothing(
     page.goto(address + path)
     assert _violations(page) == []
     context.close()
+
+
+@pytest.mark.parametrize("path", OTHER_SCHOOLS)
+def test_axe_finds_nothing_at_any_school(page: Page, address: str, path: str) -> None:
+    """And nothing has to be scrolled sideways."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + path)
+    assert _violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

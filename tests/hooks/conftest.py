@@ -1,4 +1,4 @@
-"""A small school of its own, and the repository's content as a copy that may be spoilt."""
+"""One school of the repository as a copy that may be spoilt."""
 
 import shutil
 from dataclasses import dataclass
@@ -45,9 +45,14 @@ class Copy:
         return list(sections[section].problems) if section else all_problems(sections)
 
 
+def _other_schools(folder: str, names: list[str]) -> list[str]:
+    """Return what is not copied: the schools other than Forge."""
+    return [name for name in names if Path(folder).name in ("schools", "bank") and name != "forge"]
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Copy:
-    """What the repository holds, to be changed freely."""
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    shutil.copytree(ROOT / "quizzes" / "bank", tmp_path / "bank")
+    """One school and the pages of the site, to be changed freely."""
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=_other_schools)
+    shutil.copytree(ROOT / "quizzes" / "bank", tmp_path / "bank", ignore=_other_schools)
     return Copy(tmp_path / "docs", tmp_path / "bank")
