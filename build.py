@@ -44,10 +44,12 @@ def arguments(given: list[str]) -> argparse.Namespace:
     commands.choices["serve"].add_argument(
         "--port", type=int, default=8000, help="the port to try first (default: 8000)"
     )
-    commands.choices["test"].add_argument(
-        "tests", nargs=argparse.REMAINDER, help="what to hand to pytest"
-    )
-    return parser.parse_args(given)
+    commands.choices["test"].add_argument("tests", nargs="*", help="what to hand to pytest")
+    asked, options = parser.parse_known_args(given)
+    if options and asked.command != "test":
+        parser.error(f"unrecognized arguments: {' '.join(options)}")
+    asked.tests += options  # pytest's own, such as -q
+    return asked
 
 
 def build(asked: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from ..register import PAGES
 from .about import about_this_guide
 from .help import HELP_MARK, help_box
 from .home import with_schools
+from .letter import with_word_file
 
 
 def finished(markdown: str, path: str, content: Content, today: date) -> str:
@@ -15,6 +16,8 @@ def finished(markdown: str, path: str, content: Content, today: date) -> str:
         return with_schools(markdown, content)
     parts = path.removesuffix(".md").split("/")
     school = content.schools.get(parts[1]) if len(parts) == 3 and parts[0] == "schools" else None  # noqa: PLR2004 - schools/<school>/<page>
+    if school and parts[2] == "letter":
+        return with_word_file(markdown)
     if school is None or parts[2] not in ("index", *PAGES):
         return markdown
     return _of_school(markdown, parts[2], school, content, today)

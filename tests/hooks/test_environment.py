@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import build
 from hooks import environment
 from hooks.environment import ROOT
 
@@ -125,3 +126,9 @@ def test_the_door_opens_from_any_folder(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("given", [["-q"], ["tests/hooks", "-q", "-k", "a or b"], ["-x"]])
+def test_what_follows_test_is_handed_to_pytest(given: list[str]) -> None:
+    """Folders and options alike."""
+    assert sorted(build.arguments(["test", *given]).tests) == sorted(given)

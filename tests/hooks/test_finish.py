@@ -13,6 +13,7 @@ from hooks.pages.about import dates
 from hooks.pages.compare import TITLES, compare_page
 from hooks.pages.finish import finished
 from hooks.pages.help import HELP_MARK, help_box
+from hooks.pages.letter import with_word_file
 from hooks.register import Policy, School
 from quizzes.authoring.located import Located
 
@@ -128,6 +129,12 @@ LETTER = "# Letter\n\nFor the school [§1].\n\n> Dear [name],\n>\n> Please come\
 def test_the_letter_is_what_the_page_quotes() -> None:
     """Paragraph by paragraph, with its fill-ins."""
     assert paragraphs(LETTER) == ["Dear [name],", "Please come on [day]."]
+
+
+def test_the_letters_page_leads_to_its_word_file() -> None:
+    """Before the letter, after what is said about it."""
+    page = with_word_file(LETTER)
+    assert page.index("For the school") < page.index("(letter.docx)") < page.index("> Dear")
 
 
 def test_the_letter_is_a_word_file_that_opens() -> None:
