@@ -45,11 +45,9 @@ def arguments(given: list[str]) -> argparse.Namespace:
         "--port", type=int, default=8000, help="the port to try first (default: 8000)"
     )
     commands.choices["test"].add_argument("tests", nargs="*", help="what to hand to pytest")
-    asked, options = parser.parse_known_args(given)
-    if options and asked.command != "test":
-        parser.error(f"unrecognized arguments: {' '.join(options)}")
-    asked.tests += options  # pytest's own, such as -q
-    return asked
+    if given[:1] == ["test"] and "--help" not in given and "-h" not in given:
+        return argparse.Namespace(command="test", tests=given[1:])  # the rest is pytest's own
+    return parser.parse_args(given)
 
 
 def build(asked: argparse.Namespace) -> int:
