@@ -33,7 +33,7 @@ def menu(content: Content) -> list[Any]:
 
 def _of_school(school: SchoolContent) -> list[Any]:
     base = f"schools/{school.id}"
-    entries: list[Any] = [f"{base}/index.md"] if "index" in school.pages else []
+    entries: list[Any] = [{"Start here": f"{base}/index.md"}] if "index" in school.pages else []
     entries += [{NAMES[name]: f"{base}/{name}.md"} for name in PAGES if name in school.pages]
     entries.append({"The policy, clause by clause": f"{base}/policy.md"})
     entries += [{"Model letter": f"{base}/letter.md"}] if school.letter else []
