@@ -79,7 +79,7 @@ export class Python extends EventTarget {
   #hear(data) {
     if (data.event === "progress") this.#arrive(data.loaded);
     else if (data.event === "ready") this.#tell({ state: "ready" });
-    else if (data.event === "failed") this.#fail(data.reason);
+    else if (data.event === "failed") this.#giveUp(data.reason);
     else this.#answered(data);
   }
 
@@ -103,7 +103,19 @@ export class Python extends EventTarget {
     this.#alarm = setTimeout(() => this.#fail("Nothing has arrived for a while."), PATIENCE_MS);
   }
 
-  /** @param {string} reason */
+  /**
+   * Stop a worker that cannot go on: what it still fetches would look like progress.
+   * @param {string} reason
+   */
+  #giveUp(reason) {
+    if (this.progress.state !== "ready") this.#worker?.terminate();
+    this.#fail(reason);
+  }
+
+  /**
+   * Tell that Python does not come. A worker that was only slow may yet make it.
+   * @param {string} reason
+   */
   #fail(reason) {
     if (this.progress.state === "ready") return;
     this.#tell({ state: "failed", reason });
