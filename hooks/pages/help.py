@@ -11,7 +11,7 @@ HELP_MARK = "<!-- help -->"
 
 def help_box(audience: str, school: School, contacts: Help) -> str:
     """Return the box as Markdown: a grown-up first, then the places that are right here."""
-    lines = [f"- **Tell a grown-up you trust**: {_grown_up(school)}."]
+    lines = [_grown_up(audience, school)]
     lines += [
         _line(contact)
         for contact in contacts.worried
@@ -23,9 +23,12 @@ def help_box(audience: str, school: School, contacts: Help) -> str:
     return "\n".join(['!!! worried "Worried? Tell someone"', *(f"    {line}" for line in lines)])
 
 
-def _grown_up(school: School) -> str:
+def _grown_up(audience: str, school: School) -> str:
+    """Name the grown-ups to tell: to a pupil as “your class teacher”, to a parent as “the”."""
     at_school = school.people.get("tell", "someone at school")
-    return f"someone at home, or {at_school}"
+    if audience == "pupils":
+        return f"- **Tell a grown-up you trust**: someone at home, or {at_school}."
+    return f"- **Your child can tell a grown-up**: you, or {at_school.replace('your ', 'the ')}."
 
 
 def _line(contact: Contact) -> str:

@@ -68,6 +68,12 @@ def test_the_school_names_its_own_people() -> None:
     assert "the Head" in help_box("pupils", school, HELP)
 
 
+def test_a_parent_is_spoken_to_as_a_parent() -> None:
+    """Their child has a grown-up to tell, and they are one of them."""
+    school = School("Oak", "Oak", "primary school", "england", people={"tell": "your teacher"})
+    assert "you, or the teacher" in help_box("parents", school, HELP)
+
+
 @pytest.mark.parametrize(("days", "told"), [(0, 0), (365, 0), (366, 3)])
 def test_old_numbers_have_to_be_looked_up_again(days: int, told: int) -> None:
     """After a year."""
