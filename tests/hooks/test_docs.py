@@ -1,13 +1,16 @@
 """The maintainers' pages know everything that an author can write."""
 
+from pathlib import Path
 from typing import get_args
 
 import pytest
 
-from hooks.checks import CHECKS
+from hooks.checks import CHECKS, report
+from hooks.content import gather
 from hooks.environment import ROOT
 from hooks.pages.compare import TITLES
 from hooks.register import Audience, Duty, Row, Voice
+from hooks.report import all_problems
 from hooks.strength import WORDS
 from quizzes.authoring.lint import RULES
 from quizzes.policyquiz.checking import OUTCOMES
@@ -40,3 +43,21 @@ def test_every_voice_has_its_words() -> None:
 def test_every_row_has_its_question() -> None:
     """The comparison shows all rows."""
     assert set(TITLES) == set(get_args(Row))
+
+
+def _block(page: str, language: str, number: int = 0) -> str:
+    """Return an example of a maintainers' page: what stands between its fences."""
+    return (PAGES / page).read_text().split(f"```{language}\n")[number + 1].split("```")[0]
+
+
+def test_the_worked_example_passes_every_check(tmp_path: Path) -> None:
+    """The register and the page that authors are told to start from have no mistake."""
+    folder = tmp_path / "docs" / "schools" / "hillview"
+    folder.mkdir(parents=True)
+    (tmp_path / "bank").mkdir()
+    # The example informs parents, whose page is not part of it.
+    register = _block("register.md", "yaml").replace("    informs: [parents]\n", "")
+    (folder / "policy.yml").write_text(register)
+    (folder / "staff.md").write_text(_block("style.md", "markdown"))
+    sections = report(gather(tmp_path / "docs", tmp_path / "bank"))
+    assert [str(problem) for problem in all_problems(sections)] == []

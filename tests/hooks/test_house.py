@@ -8,9 +8,6 @@ import pytest
 
 from hooks.environment import ROOT
 
-FLOORS = ["quizzes.policyquiz", "quizzes.certificates", "quizzes.authoring", "hooks", "build"]
-"""From the ground up: a module imports from its own floor and from those below."""
-
 FORBIDDEN = {
     "quizzes.policyquiz": {"quizzes.certificates", "quizzes.authoring", "hooks", "build"},
     "quizzes.certificates": {"quizzes.policyquiz", "quizzes.authoring", "hooks", "build"},
