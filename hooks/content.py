@@ -76,6 +76,11 @@ class Content:
     register_problems: list[Problem] = field(default_factory=list)
     bank_problems: list[Problem] = field(default_factory=list)
 
+    def school_of(self, path: str) -> SchoolContent | None:
+        """Return the school that a page belongs to, or None for a page of the site."""
+        folder, _, rest = path.partition("/")
+        return self.schools.get(rest.partition("/")[0]) if folder == "schools" else None
+
     def quizzes(self) -> Iterator[tuple[SchoolContent, QuizSource]]:
         """Yield every quiz with its school."""
         for school in self.schools.values():

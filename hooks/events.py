@@ -89,7 +89,7 @@ def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the citations which school's clauses the page cites, and finish the page's text."""
-    school = output.school_of(_written["now"], page.file.src_uri)
+    school = _written["now"].school_of(page.file.src_uri)
     clauses = {clause.id: clause.text for clause in school.register.clauses} if school else {}
     config.mdx_configs[CITATIONS] = {"clauses": clauses}
     return finished(markdown, page.file.src_uri, _written["now"], date.today())

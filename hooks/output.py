@@ -27,12 +27,6 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
     return made | _data(content)
 
 
-def school_of(content: Content, path: str) -> SchoolContent | None:
-    """Return the school that a page belongs to, or None for a page of the site."""
-    parts = path.split("/")
-    return content.schools.get(parts[1]) if parts[0] == "schools" and len(parts) > 1 else None
-
-
 def _of_school(school: SchoolContent) -> dict[str, Made]:
     base = f"schools/{school.id}"
     made: dict[str, Made] = {f"{base}/policy.md": policy_page(school)}

@@ -14,13 +14,13 @@ def finished(markdown: str, path: str, content: Content, today: date) -> str:
     """Return the Markdown of a page, by its path below the sources, with its made parts."""
     if path == "index.md":
         return with_schools(markdown, content)
-    parts = path.removesuffix(".md").split("/")
-    school = content.schools.get(parts[1]) if len(parts) == 3 and parts[0] == "schools" else None  # noqa: PLR2004 - schools/<school>/<page>
-    if school and parts[2] == "letter":
+    school = content.school_of(path)
+    page = path.partition(f"schools/{school.id}/")[2].removesuffix(".md") if school else ""
+    if page == "letter":
         return with_word_file(markdown)
-    if school is None or parts[2] not in ("index", *PAGES):
+    if school is None or page not in ("index", *PAGES):
         return markdown
-    return _of_school(markdown, parts[2], school, content, today)
+    return _of_school(markdown, page, school, content, today)
 
 
 def _of_school(
