@@ -15,7 +15,8 @@ from quizzes.authoring.forms import assemble, shortages
 from quizzes.authoring.located import Located
 from quizzes.authoring.problems import Problem, shown
 from quizzes.authoring.publish import edition, published
-from quizzes.policyquiz.model import RIGHT, Edition, Form, Quiz
+from quizzes.policyquiz.marking import can_be_right
+from quizzes.policyquiz.model import Edition, Form, Quiz
 
 from .help import Help, load_help, outdated
 from .prose import Sentence, sentences
@@ -137,14 +138,10 @@ def _with_quizzes(school: SchoolContent, folder: Path, content: Content) -> Scho
 
 
 def _source(school: SchoolContent, audience: str, bank: Bank, located: Located) -> QuizSource:
-    ready = _every_item_has_a_key(bank) and not any(shortages(bank))
+    ready = all(map(can_be_right, bank.items)) and not any(shortages(bank))
     forms = assemble(bank, f"{school.id}-{audience}") if ready else ()
     quiz = published(school.id, audience, school.register.policy.title, bank, forms)
     return QuizSource(audience, bank, located, forms, quiz)
-
-
-def _every_item_has_a_key(bank: Bank) -> bool:
-    return all(any(o.mark == RIGHT for o in item.options) for item in bank.items)
 
 
 def _dated(school: SchoolContent) -> SchoolContent:

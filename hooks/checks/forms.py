@@ -3,14 +3,19 @@
 from collections.abc import Iterator
 
 from quizzes.authoring import chance
+from quizzes.authoring.guessers import passing
 from quizzes.authoring.problems import Problem
+from quizzes.policyquiz.marking import JOINT, mark, responses, steps_of
+from quizzes.policyquiz.model import Form, Item, Option
 
 from ..content import Content, QuizSource
 from .section import Section
 
-BLIND = 0.001
+BLIND = {"pupils": 0.005}
+BLIND_OF_ADULTS = 0.001
 """F1: how likely a blind guesser may pass a form."""
-TWENTY_TIMES = 0.01
+TWENTY_TIMES = {"pupils": 0.05, "parents": 0.05}
+TWENTY_TIMES_OF_STAFF = 0.01
 """F3: how likely a blind guesser may pass once in twenty attempts."""
 ONE_RULED_OUT = 0.02
 """F4: how likely somebody may pass who can rule out one option of every item."""
@@ -33,27 +38,37 @@ def check(content: Content) -> Section:
 
 
 def _chances(source: QuizSource) -> dict[str, float]:
-    blind, ruled_out = (
-        max(_of_form(source, n, out) for n in range(len(source.forms))) for out in (0, 1)
-    )
+    blind, ruled_out = (max(_of_form(source, form, out) for form in source.forms) for out in (0, 1))
     return {"blind": blind, "blind_in_20": chance.of_one_in(20, blind), "one_ruled_out": ruled_out}
 
 
-def _of_form(source: QuizSource, number: int, ruled_out: int) -> float:
-    items = {item.id: item for item in source.bank.items}
-    asked = [items[at.id] for at in source.forms[number].items]
-    odds = [(item.critical, 1 / (len(item.options) - ruled_out)) for item in asked]
-    return chance.of_passing(
-        source.quiz.pass_mark,
-        [p for critical, p in odds if critical],
-        [p for critical, p in odds if not critical],
-    )
+def _of_form(source: QuizSource, form: Form, ruled_out: int) -> float:
+    asked = {at.id for at in form.items}
+    odds = {item.id: _odds(item, ruled_out) for item in source.bank.items if item.id in asked}
+    return passing(source.bank, form, odds)
+
+
+def _odds(item: Item, ruled_out: int) -> chance.Odds:
+    """Return the odds of a blind guess by somebody who knows so many options to be out of it.
+
+    In each step of an item that is an option without a mark. In a question of order none
+    can be ruled out, and in one of best and worst the worst cannot.
+    """
+    out = {option.id for step in steps_of(item) for option in _idle(step)[:ruled_out]}
+    left = (each for each in responses(item) if not out & {*each.split(JOINT)})
+    return chance.even(mark(item, each) for each in left)
+
+
+def _idle(step: list[Option]) -> list[Option]:
+    return [option for option in step if not option.mark and not option.danger]
 
 
 def _problems(source: QuizSource, chances: dict[str, float]) -> Iterator[Problem]:
+    if not source.quiz.pass_mark:
+        return  # finished is finished: there is nothing to pass
     for name, most in (
-        ("blind", BLIND),
-        ("blind_in_20", TWENTY_TIMES),
+        ("blind", BLIND.get(source.audience, BLIND_OF_ADULTS)),
+        ("blind_in_20", TWENTY_TIMES.get(source.audience, TWENTY_TIMES_OF_STAFF)),
         ("one_ruled_out", ONE_RULED_OUT),
     ):
         if chances[name] > most:

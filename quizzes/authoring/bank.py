@@ -1,6 +1,6 @@
 """The item bank of one audience of one school, as its author writes it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from quizzes.policyquiz.model import Authored, Item
@@ -20,15 +20,42 @@ class Settings(Authored):
     renew_months: int
     minutes: int
     declaration: str
+    mended: bool = False
 
 
 @dataclass(frozen=True)
 class Stratum(Authored):
-    """One line of the blueprint: how many items of a topic a form has, and how many critical."""
+    """One line of the blueprint: how many items of a topic and a type, and how many critical."""
 
     topic: str
     asked: int
     critical: int = 0
+    type: str = "one"
+
+
+@dataclass(frozen=True)
+class Untested(Authored):
+    """Clauses that no item tests, and why not."""
+
+    clauses: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True)
+class Written(Item):
+    """An item with what concerns its authors alone.
+
+    `waive` gives a reason for each warning that the item may keep; `scenario` names a
+    situation that several schools ask about, each by its own policy.
+    """
+
+    waive: dict[str, str] = field(default_factory=dict)
+    scenario: str = ""
+
+    @property
+    def published(self) -> Item:
+        """The item as the site publishes it."""
+        return Item(**{each.name: getattr(self, each.name) for each in fields(Item)})
 
 
 @dataclass(frozen=True)
@@ -37,7 +64,8 @@ class Bank(Authored):
 
     quiz: Settings
     blueprint: tuple[Stratum, ...]
-    items: tuple[Item, ...]
+    items: tuple[Written, ...]
+    untested: tuple[Untested, ...] = ()
 
 
 def load_bank(file: Path) -> tuple[Bank | None, Located]:

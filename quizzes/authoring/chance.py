@@ -1,31 +1,57 @@
 """Exact probabilities of passing a form without knowing its answers."""
 
+from collections import Counter
 from collections.abc import Iterable
+from fractions import Fraction
+from functools import reduce
+from itertools import product
+
+Odds = dict[Fraction, float]
+"""How likely each mark is: {Fraction(1, 2): 0.25, …}. The probabilities add up to 1."""
+
+NOTHING, RIGHT = Fraction(0), Fraction(1)
 
 
-def at_least(wanted: int, chances: Iterable[float]) -> float:
-    """Return the probability that at least `wanted` of independent events happen.
+def hit(chance: float) -> Odds:
+    """Return the odds of an item that is right with this probability, and else earns nothing."""
+    return {RIGHT: chance, NOTHING: 1 - chance}
 
-    `chances` holds each event's own probability (the Poisson binomial distribution,
-    by convolution).
+
+def even(marks: Iterable[Fraction]) -> Odds:
+    """Return the odds of drawing one of these marks, each as likely as any other."""
+    counted = Counter(marks)
+    return {mark: many / counted.total() for mark, many in counted.items()}
+
+
+def mean(odds: Odds) -> float:
+    """Return the mark that can be expected."""
+    return sum(float(mark) * chance for mark, chance in odds.items())
+
+
+def at_least(wanted: int, items: Iterable[Odds]) -> float:
+    """Return the probability that the marks of independent items add up to `wanted` or more.
+
+    The distribution of the sum is found by convolution, in exact marks (for items that are
+    right or not, it is the Poisson binomial).
     """
-    exactly = [1.0]
-    for chance in chances:
-        missed = [p * (1 - chance) for p in exactly] + [0.0]
-        hit = [0.0] + [p * chance for p in exactly]
-        exactly = [a + b for a, b in zip(missed, hit, strict=True)]
-    return sum(exactly[max(0, wanted) :])
+    total = reduce(_added, items, {NOTHING: 1.0})
+    return sum(chance for mark, chance in total.items() if mark >= wanted)
 
 
-def of_passing(pass_mark: int, critical: list[float], others: list[float]) -> float:
-    """Return the probability of passing: every critical item right, and the pass mark reached.
+def _added(one: Odds, other: Odds) -> Odds:
+    """Return the odds of the sum of two marks."""
+    total: Odds = {}
+    for (mark, p), (more, q) in product(one.items(), other.items()):
+        total[mark + more] = total.get(mark + more, 0.0) + p * q
+    return total
 
-    The lists hold the probability of each item being answered right.
-    """
-    all_critical = 1.0
-    for chance in critical:
-        all_critical *= chance
-    return all_critical * at_least(pass_mark - len(critical), others)
+
+def of_passing(pass_mark: int, critical: list[Odds], others: list[Odds]) -> float:
+    """Return the probability of passing: every critical item right, and the pass mark reached."""
+    all_right = 1.0
+    for odds in critical:
+        all_right *= odds.get(RIGHT, 0.0)
+    return all_right * at_least(pass_mark - len(critical), others)
 
 
 def of_one_in(attempts: int, chance: float) -> float:

@@ -10,10 +10,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from statistics import mean
 
+from quizzes.policyquiz.marking import JOINT, mark, responses
 from quizzes.policyquiz.model import Form, Item, Option
 
 from . import chance
 from .bank import Bank
+from .chance import Odds
 
 Score = Callable[[Item, Option], float]
 
@@ -157,8 +159,9 @@ class Figure:
 
 def figures(bank: Bank, forms: tuple[Form, ...]) -> Iterator[Figure]:
     """Yield the figure of every guesser, of its inverse, and of blind guessing."""
-    blind = mean(1 / len(item.options) for item in bank.items)
-    yield _figure("blind", lambda item, option: 0, bank, forms, blind)
+    nobody = _odds(bank, lambda item, option: 0)
+    blind = mean(map(chance.mean, nobody.values()))
+    yield Figure("blind", blind, _passing(bank, forms, nobody), blind)
     for name, score in GUESSERS.items():
         yield _figure(name, score, bank, forms, blind)
         yield _figure(f"not {name}", _inverse(score), bank, forms, blind)
@@ -169,23 +172,43 @@ def _inverse(score: Score) -> Score:
 
 
 def _figure(name: str, score: Score, bank: Bank, forms: tuple[Form, ...], blind: float) -> Figure:
-    hits = {item.id: _hit(item, score) for item in bank.items}
-    best = max(_passing(bank, form, hits) for form in forms)
-    return Figure(name, mean(hits.values()), best, blind)
+    odds = _odds(bank, score)
+    return Figure(name, mean(map(chance.mean, odds.values())), _passing(bank, forms, odds), blind)
 
 
-def _hit(item: Item, score: Score) -> float:
-    """Return the mark that the guesser can expect of an item."""
+def _odds(bank: Bank, score: Score) -> dict[str, Odds]:
+    return {item.id: odds_of(item, score) for item in bank.items}
+
+
+def odds_of(item: Item, score: Score) -> Odds:
+    """Return how likely each mark is for a guesser: the responses that it likes best, by lot."""
     scores = {option.id: score(item, option) for option in item.options}
-    top = [option for option in item.options if scores[option.id] == max(scores.values())]
-    return sum(option.mark for option in top) / len(top)
+    appeal = {each: _appeal(item.type, each.split(JOINT), scores) for each in responses(item)}
+    most = max(appeal.values())
+    return chance.even(mark(item, each) for each, liked in appeal.items() if liked == most)
 
 
-def _passing(bank: Bank, form: Form, hits: dict[str, float]) -> float:
+def _appeal(kind: str, chosen: list[str], scores: dict[str, float]) -> float:
+    """Return how well a response suits a guesser: what it likes best comes first, or is best."""
+    liked = [scores[each] for each in chosen]
+    if kind == "best-worst":
+        return liked[0] - liked[1]
+    if kind == "order":
+        return sum(score * -place for place, score in enumerate(liked))
+    return sum(liked)
+
+
+def _passing(bank: Bank, forms: tuple[Form, ...], odds: dict[str, Odds]) -> float:
+    """Return the chance of passing the form that suits the guesser best."""
+    return max(passing(bank, form, odds) for form in forms)
+
+
+def passing(bank: Bank, form: Form, odds: dict[str, Odds]) -> float:
+    """Return the chance of passing a form with these odds for each item's marks."""
     critical = {item.id for item in bank.items if item.critical}
     asked = [at.id for at in form.items]
     return chance.of_passing(
         bank.quiz.pass_mark,
-        [hits[each] for each in asked if each in critical],
-        [hits[each] for each in asked if each not in critical],
+        [odds[each] for each in asked if each in critical],
+        [odds[each] for each in asked if each not in critical],
     )

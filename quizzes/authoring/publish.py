@@ -30,7 +30,8 @@ def published(school: str, audience: str, policy: str, bank: Bank, forms: tuple[
         renew_months=settings.renew_months,
         declaration=settings.declaration,
         forms=forms,
-        items=bank.items,
+        items=tuple(item.published for item in bank.items),
+        mended=settings.mended,
     )
 
 

@@ -1,4 +1,4 @@
-"""The engine's public face: three calls, each with JSON text in and JSON text out.
+"""The engine's public face: four calls, each with JSON text in and JSON text out.
 
 A request that cannot be carried out is answered {"error": {"what": …, "repair": …}}; no
 request ends in an exception.
@@ -10,8 +10,8 @@ from typing import Any
 
 from . import canonical, links, names, records
 from .checking import Claim, check
-from .judging import Judged, Result, judge
-from .model import Attempt, Edition, Quiz
+from .judging import Judged, Result, judge, mark_one
+from .model import RIGHT, Answer, Attempt, Edition, Quiz
 from .problems import Refused
 from .reading import read
 from .soundness import sound
@@ -22,10 +22,19 @@ Request = dict[str, Any]
 def judge_attempt(request: str) -> str:
     """Judge an attempt: {"quiz", "attempt": {"form", "number", "first", "final"}}.
 
-    The answer holds score, max, pass_mark, passed, critical, items and the clauses to
-    read again.
+    The answer holds score, score_final, max, pass_mark, passed, critical, items and the
+    clauses to read again.
     """
     return _answer(_judge_attempt, request)
+
+
+def mark_practice(request: str) -> str:
+    """Mark answers given for practice: {"quiz", "answers": [{"item", "response"}, …]}.
+
+    Any items of the quiz in any number. The answer holds items, each with id, mark and
+    right, and how many are right. Nothing is passed by it.
+    """
+    return _answer(_mark_practice, request)
 
 
 def make_record(request: str) -> str:
@@ -53,6 +62,17 @@ def call(name: str, request: str) -> str:
 
 def _judge_attempt(request: Request) -> Request:
     return _as_json(_judged(request))
+
+
+def _mark_practice(request: Request) -> Request:
+    quiz = sound(read(Quiz, request.get("quiz"), "quiz"))
+    answers = read(tuple[Answer, ...], request.get("answers"), "answers")
+    marked = [(answer.item, mark_one(quiz, answer)) for answer in answers]
+    items = [
+        {"id": item, "mark": canonical.number(mark), "right": mark == RIGHT}
+        for item, mark in marked
+    ]
+    return {"items": items, "right": sum(mark == RIGHT for _, mark in marked)}
 
 
 def _make_record(request: Request) -> Request:
@@ -93,6 +113,7 @@ def _as_json(result: Result) -> Request:
         "form": result.attempt.form,
         "attempt": result.attempt.number,
         "score": canonical.number(result.score),
+        "score_final": canonical.number(result.score_final),
         "max": len(result.judged),
         "pass_mark": result.quiz.pass_mark,
         "passed": result.passed,
@@ -145,4 +166,4 @@ def _no_such_call(name: str) -> Refused:
     return Refused(f"The engine has no call “{name}”.", f"Use one of {', '.join(CALLS)}.")
 
 
-CALLS = {each.__name__: each for each in (judge_attempt, make_record, check_record)}
+CALLS = {each.__name__: each for each in (judge_attempt, mark_practice, make_record, check_record)}

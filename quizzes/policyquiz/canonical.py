@@ -3,9 +3,11 @@
 import hashlib
 import json
 import re
+from fractions import Fraction
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _CODE_BITS = 60
+_DECIMALS = 2
 
 
 def text(value: object) -> str:
@@ -34,6 +36,6 @@ def code(value: object) -> str:
     return "-".join(re.findall("....", letters))
 
 
-def number(value: float) -> int | float:
-    """Return a whole number as an int, so that 11.0 is written 11."""
-    return int(value) if value == int(value) else value
+def number(value: float | Fraction) -> int | float:
+    """Return a number as it is written: whole ones as an int (11), others to two decimals."""
+    return int(value) if value == int(value) else round(float(value), _DECIMALS)

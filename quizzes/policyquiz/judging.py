@@ -5,9 +5,10 @@ that was put right afterwards shows learning, and is reported beside the first.
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from .marking import can_be, mark
-from .model import RIGHT, Attempt, Form, Item, Quiz
+from .model import RIGHT, Answer, Attempt, Form, Item, Quiz
 from .problems import Refused
 
 MOST_ATTEMPTS = 999_999
@@ -20,8 +21,8 @@ class Judged:
     item: Item
     first: str
     final: str
-    mark: float
-    mark_final: float
+    mark: Fraction
+    mark_final: Fraction
 
     @property
     def right(self) -> bool:
@@ -38,9 +39,14 @@ class Result:
     judged: tuple[Judged, ...]
 
     @property
-    def score(self) -> float:
+    def score(self) -> Fraction:
         """The sum of the marks of the first answers."""
-        return sum(each.mark for each in self.judged)
+        return sum((each.mark for each in self.judged), Fraction())
+
+    @property
+    def score_final(self) -> Fraction:
+        """The sum of the marks of the answers that stood in the end."""
+        return sum((each.mark_final for each in self.judged), Fraction())
 
     @property
     def critical(self) -> tuple[Judged, ...]:
@@ -54,9 +60,9 @@ class Result:
 
     @property
     def passed(self) -> bool:
-        """The pass mark reached, with every critical item right."""
-        enough = self.score >= self.quiz.pass_mark
-        return enough and self.critical_right == len(self.critical)
+        """The pass mark reached with every critical item right, or all mended where that counts."""
+        enough = self.score >= self.quiz.pass_mark and self.critical_right == len(self.critical)
+        return enough or (self.quiz.mended and self.score_final == len(self.judged))
 
 
 def judge(quiz: Quiz, attempt: Attempt) -> Result:
@@ -75,14 +81,29 @@ def judge(quiz: Quiz, attempt: Attempt) -> Result:
     return Result(quiz, attempt, tuple(_judge(items[at.id], a, b) for at, a, b in answers))
 
 
+def mark_one(quiz: Quiz, answer: Answer) -> Fraction:
+    """Return the mark of one answer.
+
+    Raises Refused for an item that the quiz does not have, and for an answer that the item
+    does not offer.
+    """
+    for item in quiz.items:
+        if item.id == answer.item:
+            return _marked(item, answer.response)
+    raise Refused(f"This quiz has no question {answer.item}.", "Load the page again.")
+
+
 def _judge(item: Item, first: str, final: str) -> Judged:
-    for response in (first, final):
-        if not can_be(item, response):
-            raise Refused(
-                f"Question {item.id} has no answer “{response}”.",
-                "Answer it with one of its own options.",
-            )
-    return Judged(item, first, final, mark(item, first), mark(item, final))
+    return Judged(item, first, final, _marked(item, first), _marked(item, final))
+
+
+def _marked(item: Item, response: str) -> Fraction:
+    if not can_be(item, response):
+        raise Refused(
+            f"Question {item.id} has no answer “{response}”.",
+            "Answer it with its own options, as many as it asks for.",
+        )
+    return mark(item, response)
 
 
 def _form(quiz: Quiz, number: int) -> Form:

@@ -5,6 +5,7 @@ publishes and the attempt that the engine judges.
 """
 
 from dataclasses import dataclass
+from typing import Literal
 
 FORMAT = 1
 """The version of quizzes and records. It grows when an old reader would misread a new one."""
@@ -21,18 +22,47 @@ class Authored:
 
 @dataclass(frozen=True)
 class Option(Authored):
-    """One answer that can be chosen, what it is worth, and why."""
+    """One answer that can be chosen, what it is worth, and why.
+
+    The marks of an item's right choices add up to the full mark. `danger` marks an act that
+    would do harm; `step` the step that the option answers, where an item has two.
+    """
 
     id: str
     text: str
     mark: float
     rationale: str
     danger: bool = False
+    step: int = 1
+
+
+@dataclass(frozen=True)
+class Line(Authored):
+    """One message, comment, greeting or description in a scene, and whose it is."""
+
+    by: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Scene(Authored):
+    """What a person sees in a scenario, drawn as the real thing looks.
+
+    `kind` is messages, post, request, email or photo; `title` the name of the chat, the page
+    or the account, the subject of the e-mail, the caption of the photograph.
+    """
+
+    kind: Literal["messages", "post", "request", "email", "photo"]
+    title: str
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
 class Item(Authored):
-    """One question, with the clauses that its key rests on."""
+    """One question, with the clauses that its key rests on.
+
+    `then` is the second text of an item in two steps.
+    """
 
     id: str
     topic: str
@@ -41,6 +71,8 @@ class Item(Authored):
     options: tuple[Option, ...]
     type: str = "one"
     critical: bool = False
+    then: str = ""
+    scene: Scene | None = None
 
 
 @dataclass(frozen=True)
@@ -69,7 +101,11 @@ class Edition:
 
 @dataclass(frozen=True)
 class Quiz:
-    """A quiz as published: everything that is needed to judge an attempt at it."""
+    """A quiz as published: everything that is needed to judge an attempt at it.
+
+    A pass mark of 0 means that there is none: finished is finished. `mended` means that
+    putting every answer right in the end passes as well.
+    """
 
     format: int
     id: str
@@ -85,11 +121,14 @@ class Quiz:
     declaration: str
     forms: tuple[Form, ...]
     items: tuple[Item, ...]
+    mended: bool = False
 
 
 @dataclass(frozen=True)
 class Attempt:
     """What one person answered on one form, in the order of the form.
+
+    An answer is text: the ids of the chosen options, joined by hyphens.
 
     `first` holds the answers that count; `final` those that stood in the end, after
     the reasons were read. `number` counts this person's attempts from 1.
@@ -99,3 +138,11 @@ class Attempt:
     number: int
     first: tuple[str, ...]
     final: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What one person answered to one item, outside of any form."""
+
+    item: str
+    response: str

@@ -2,7 +2,8 @@
 
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
-from typing import Any, get_args, get_origin, get_type_hints
+from types import NoneType, UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from .problems import Refused
 
@@ -12,18 +13,33 @@ _KINDS = {str: "text", int: "a whole number", bool: "true or false", float: "a n
 def read[T](kind: type[T], value: object, where: str) -> T:
     """Return `value` as an instance of `kind`.
 
-    `kind` is str, int, float, bool, tuple[X, ...], dict or a dataclass of these;
-    `where` names the value in messages, as in "quiz.items[3].stem".
+    `kind` is str, int, float, bool, Literal, tuple[X, ...], dict, a dataclass of these, or
+    one of them | None; `where` names the value in messages, as in "quiz.items[3].stem".
     Raises Refused when a value is missing or of another kind. Keys that the class
     does not know are passed over, so that newer files can say more.
     """
+    if get_origin(kind) is UnionType:
+        return None if value is None else read(_there(kind), value, where)  # type: ignore[return-value]
     if is_dataclass(kind):
         return _read_fields(kind, value, where)  # type: ignore[return-value]
     if get_origin(kind) is tuple:
         return _read_each(get_args(kind)[0], value, where)  # type: ignore[return-value]
+    if get_origin(kind) is Literal:
+        return _read_literal(kind, value, where)  # type: ignore[return-value]
     if _fits(kind, value):
         return value  # type: ignore[return-value]
     raise _not_this(where, _KINDS.get(kind, "an object"))
+
+
+def _there(kind: Any) -> Any:
+    """Return the X of “X | None”."""
+    return next(each for each in get_args(kind) if each is not NoneType)
+
+
+def _read_literal(kind: Any, value: object, where: str) -> object:
+    if value not in get_args(kind):
+        raise _not_this(where, f"one of {', '.join(get_args(kind))}")
+    return value
 
 
 def _fits(kind: type, value: object) -> bool:

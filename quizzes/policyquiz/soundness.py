@@ -1,6 +1,6 @@
 """Whether a quiz, as it was handed in, hangs together: the engine judges by no other."""
 
-from .marking import RULES
+from .marking import RULES, can_be_right
 from .model import FORMAT, RIGHT, Quiz
 from .problems import Refused
 
@@ -14,7 +14,8 @@ def sound(quiz: Quiz) -> Quiz:
             "The quiz is of another version than this program.",
             "Load the page again, so that both come new.",
         )
-    if not (_forms_use_its_items(quiz) and _marks_are_in_range(quiz)):
+    right = all(can_be_right(item) for item in quiz.items)
+    if not (right and _forms_use_its_items(quiz) and _marks_are_in_range(quiz)):
         raise Refused("The quiz contradicts itself.", "Take the quiz as the site publishes it.")
     return quiz
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from quizzes.authoring.bank import Bank, Settings, Stratum, load_bank
+from quizzes.authoring.bank import Bank, Settings, Stratum, Written, load_bank
 from quizzes.authoring.lint import Known
 from quizzes.authoring.located import Located
-from quizzes.policyquiz.model import Item, Option
+from quizzes.policyquiz.model import Option
 
 HERE = Path(__file__).parent
 GOOD = (HERE / "good.yml").read_text("utf-8")
@@ -33,13 +33,13 @@ def settings(asked: int, forms: int, pass_mark: int) -> Settings:
 
 def item(
     number: int, texts: list[str], key: int, topic: str = "bags", critical: bool = False
-) -> Item:
+) -> Written:
     """Return an item with these options, of which the one at `key` is right."""
     options = tuple(
         Option("abcdefgh"[n], text, float(n == key), "So it is [§1.1].")
         for n, text in enumerate(texts)
     )
-    return Item(f"item-{number}", topic, ("1.1",), "Which one?", options, critical=critical)
+    return Written(f"item-{number}", topic, ("1.1",), "Which one?", options, critical=critical)
 
 
 def balanced(items: int = 40, options: int = 4) -> Bank:
@@ -51,6 +51,41 @@ def balanced(items: int = 40, options: int = 4) -> Bank:
         for n in range(items)
     )
     return Bank(settings(12, 6, 10), (Stratum("bags", 12, 3),), made)
+
+
+MARKS: dict[str, list[float]] = {
+    "one": [0, 1, 0, 0],
+    "tell": [0.5, 1, 0, 0, 0],
+    "some": [0, 0.5, 0, 0.5, 0],
+    "best-worst": [0, 1, 0, 0],
+    "order": [0.25] * 4,
+    "steps": [0, 0.5, 0, 0, 0, 0, 0.5, 0],
+}
+"""The marks of an item of each type; the last of a question of best and worst is the worst."""
+
+
+def typed_item(kind: str, number: int = 0) -> Written:
+    """Return an item of a type, which stands in its own place of `MARKS`."""
+    options = tuple(
+        Option(
+            "abcdefgh"[n],
+            _plain(number, n),
+            worth,
+            "So it is [§1.1].",
+            danger=kind == "best-worst" and n == 3,
+            step=1 + n // 4 if kind == "steps" else 1,
+        )
+        for n, worth in enumerate(MARKS[kind])
+    )
+    then = "And what next?" if kind == "steps" else ""
+    return Written(f"{kind}-{number}", "bags", ("1.1",), "Which?", options, kind, then=then)
+
+
+def typed(of_each: int = 4) -> Bank:
+    """Return a bank with items of every type; a form asks two of the plain one, one of the rest."""
+    lines = tuple(Stratum("bags", 1 + (kind == "one"), type=kind) for kind in MARKS)
+    made = tuple(typed_item(kind, n) for kind in MARKS for n in range(of_each))
+    return Bank(settings(7, 6, 5), lines, made)
 
 
 def _plain(number: int, place: int) -> str:

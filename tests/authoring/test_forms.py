@@ -5,16 +5,18 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
-from itertools import groupby
+from itertools import combinations, groupby
 from pathlib import Path
+from statistics import mean
 
 import pytest
 
 from quizzes.authoring.bank import Bank, Stratum
 from quizzes.authoring.forms import LONGEST_RUN, assemble, shortages
+from quizzes.policyquiz.marking import mark
 from quizzes.policyquiz.model import RIGHT, Form
 
-from .banks import balanced, item, settings
+from .banks import balanced, item, settings, typed
 
 TEXTS = ["one", "two", "three", "four"]
 
@@ -141,9 +143,38 @@ def test_another_name_gives_another_order() -> None:
     assert assemble(mixed(), "example-staff") != assemble(mixed(), "sample-staff")
 
 
-def test_first_forms_stay_when_more_are_asked_for() -> None:
-    """Form 3 is form 3, whether there are 6 or 40."""
-    assert assemble(mixed(40), "x")[:6] == assemble(mixed(6), "x")
+def test_forms_share_few_items_even_when_the_bank_is_small() -> None:
+    """Twelve forms of 12 from 40 items: drawn by luck two would share 3.6, and some pair 8."""
+    bank = replace(balanced(40), quiz=settings(12, 12, 10))
+    papers = [{at.id for at in form.items} for form in assemble(bank, "x")]
+    shared = [len(one & other) for one, other in combinations(papers, 2)]
+    assert max(shared) <= 4
+    assert mean(shared) < 3.8
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_form_holds_its_share_of_each_type(number: int) -> None:
+    """An item belongs to the line of its topic and its type."""
+    bank = typed()
+    types = {item.id: item.type for item in bank.items}
+    asked = [types[at.id] for at in assemble(bank, "x")[number - 1].items]
+    assert sorted(asked) == ["best-worst", "one", "one", "order", "some", "steps", "tell"]
+
+
+def test_order_is_never_shown_in_an_order_that_earns_anything() -> None:
+    """Whoever leaves the steps as they stand knows nothing yet."""
+    bank = typed()
+    steps = {item.id: item for item in bank.items if item.type == "order"}
+    shown = [at for form in assemble(bank, "x") for at in form.items if at.id in steps]
+    assert shown
+    assert all(mark(steps[at.id], "-".join(at.options)) == 0 for at in shown)
+
+
+def test_second_step_stands_after_the_first() -> None:
+    """Its options are mixed among themselves."""
+    places = [at for form in assemble(typed(), "x") for at in form.items if "steps" in at.id]
+    assert all({*at.options[:4]} == {*"abcd"} for at in places)
+    assert len({at.options for at in places}) > 1
 
 
 def test_following_forms_share_as_few_items_as_can_be() -> None:
@@ -168,12 +199,12 @@ def test_bank_without_shortages_has_none_told() -> None:
         (
             (Stratum("bags", 12, 11),),
             ("blueprint", 0),
-            "No form can be assembled: it asks for 11 critical items on “bags”, and the bank has 10.",
+            "No form can be assembled: it asks for 11 critical items on “bags”, type “one”, and the bank has 10.",
         ),
         (
             (Stratum("bags", 11, 3), Stratum("hats", 1)),
             ("blueprint", 1),
-            "No form can be assembled: it asks for 1 other items on “hats”, and the bank has 0.",
+            "No form can be assembled: it asks for 1 other items on “hats”, type “one”, and the bank has 0.",
         ),
     ],
 )

@@ -2,15 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from quizzes.authoring.bank import Bank, load_bank
+from quizzes.authoring.chance import even
 from quizzes.authoring.forms import assemble, shortages
-from quizzes.authoring.guessers import GUESSERS, HEADROOM, MOST_LIKELY_PASS, Figure, figures
+from quizzes.authoring.guessers import (
+    GUESSERS,
+    HEADROOM,
+    MOST_LIKELY_PASS,
+    Figure,
+    figures,
+    odds_of,
+)
+from quizzes.policyquiz.marking import mark, responses
 from quizzes.policyquiz.model import RIGHT, Item, Option
 
-from .banks import HERE, balanced
+from .banks import HERE, MARKS, balanced, typed_item
 
 NAIVE = HERE / "naive.yml"
 
@@ -223,3 +233,25 @@ def test_item_with_one_option_raises_nothing() -> None:
     bank = balanced()
     lone = replace(bank.items[0], options=(replace(bank.items[0].options[0], mark=RIGHT),))
     assert found(replace(bank, items=(lone, *bank.items[1:])))
+
+
+def knowing(item: Item, option: Option) -> float:
+    """The score of somebody who knows the policy."""
+    if item.type == "order":
+        return -item.options.index(option)
+    return option.mark - option.danger
+
+
+@pytest.mark.parametrize("kind", MARKS)
+def test_whoever_knows_is_right_in_every_type(kind: str) -> None:
+    """What a guesser likes best is what it answers, in the way that the type asks for."""
+    assert odds_of(typed_item(kind), knowing) == {Fraction(1): 1.0}
+
+
+@pytest.mark.parametrize("kind", MARKS)
+def test_whoever_has_no_preference_answers_at_random(kind: str) -> None:
+    """All responses that the type allows are equally likely."""
+    item = typed_item(kind)
+    assert odds_of(item, lambda item, option: 0) == even(
+        mark(item, each) for each in responses(item)
+    )

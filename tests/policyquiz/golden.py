@@ -9,7 +9,9 @@ from pathlib import Path
 
 from quizzes.policyquiz import call
 
-from .requests import QUIZ, Json
+from .requests import QUIZ, TYPES, Json
+
+QUIZZES = {"QUIZ": QUIZ, "TYPES": TYPES}
 
 FILE = Path(__file__).with_name("golden.json")
 
@@ -21,11 +23,11 @@ def cases() -> list[Json]:
 
 
 def text_of(request: Json | str) -> str:
-    """Return a request as the engine gets it: "QUIZ" stands for the quiz; text stays as it is."""
+    """Return a request as the engine gets it: a quiz stands there by its name; text stays as it is."""
     if isinstance(request, str):
         return request
-    if request.get("quiz") == "QUIZ":
-        request = {**request, "quiz": QUIZ}
+    if isinstance(named := request.get("quiz"), str):
+        request = {**request, "quiz": QUIZZES.get(named, named)}
     return json.dumps(request, ensure_ascii=False)
 
 

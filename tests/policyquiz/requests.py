@@ -11,6 +11,9 @@ Json = dict[str, Any]
 
 QUIZ: Json = json.loads(Path(__file__).with_name("quiz.json").read_text("utf-8"))
 
+TYPES: Json = json.loads(Path(__file__).with_name("types.json").read_text("utf-8"))
+"""A quiz with an item of each type beside “one”; all put right in the end passes, too."""
+
 RIGHT = ["b", "a", "c", "d"]
 """The right answers of form 1, in its order: lost-bag (critical), late-bell, wet-coats, spare-key."""
 

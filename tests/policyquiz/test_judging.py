@@ -103,9 +103,9 @@ def test_attempt_that_cannot_be_judged_is_told(attempt: Json, what: str) -> None
 def test_part_marks_that_add_up_to_the_pass_mark_pass() -> None:
     """0.7 and 0.2 and 0.1 are 1."""
     quiz: Any = QUIZ
-    for item, mark in enumerate((0.7, 0.2, 0.1), start=1):
-        quiz = changed(quiz, f"items.{item}.options.0.mark", mark)
-    answer = judged({**judging(["b", "a", "a", "a"]), "quiz": {**quiz, "pass_mark": 2}})
+    for option, mark in (("1.options.1", 0.7), ("2.options.0", 0.2), ("3.options.0", 0.1)):
+        quiz = changed(quiz, f"items.{option}.mark", mark)
+    answer = judged({**judging(["b", "b", "a", "a"]), "quiz": {**quiz, "pass_mark": 2}})
     assert (answer["score"], answer["passed"]) == (2, True)
 
 
