@@ -4,10 +4,11 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from . import data, runtime
+from . import data, papers, runtime
 from .content import Content, SchoolContent
 from .letter import as_word
 from .pages.compare import compare_page
+from .pages.paper import paper_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
 
@@ -32,8 +33,11 @@ def _of_school(school: SchoolContent) -> dict[str, Made]:
     made: dict[str, Made] = {f"{base}/policy.md": policy_page(school)}
     if school.letter:
         made[f"{base}/letter.docx"] = as_word(school.letter)
-    for audience in school.quizzes:
+    for audience, source in school.quizzes.items():
         made[f"{base}/{audience}/quiz.md"] = quiz_page(school, audience)
+        if source.forms:
+            made[f"{base}/{audience}/paper.md"] = paper_page(school, audience)
+            made |= papers.files(school, source)
     return made
 
 

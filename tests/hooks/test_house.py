@@ -11,7 +11,8 @@ from hooks.environment import ROOT
 FORBIDDEN = {
     "quizzes.policyquiz": {"quizzes.certificates", "quizzes.authoring", "hooks", "build"},
     "quizzes.certificates": {"quizzes.policyquiz", "quizzes.authoring", "hooks", "build"},
-    "quizzes.authoring": {"quizzes.certificates", "hooks", "build"},
+    "quizzes.authoring": {"quizzes.certificates", "quizzes.papers", "hooks", "build"},
+    "quizzes.papers": {"quizzes.certificates", "quizzes.authoring", "hooks", "build"},
     "hooks": {"build"},
 }
 """What a floor must not import. The paper form knows no engine: it prints what it is given."""

@@ -1,0 +1,1 @@
+"""The quiz on paper: each form as a paper with an answer sheet, and its key apart."""
