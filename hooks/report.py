@@ -46,16 +46,49 @@ def _shown(name: str, section: Section) -> str:
 
 
 def _figures(figures: dict[str, Any]) -> list[str]:
-    """Return nested figures as lines: one for each inner table, one for all plain values."""
+    """Return nested figures as lines: a table where all are alike, else one for each inner one."""
+    if _alike(figures):
+        return _table(figures)
     plain = ", ".join(
         f"{key} {_number(value)}" for key, value in figures.items() if not isinstance(value, dict)
     )
-    nested = [
-        f"{key}: {', '.join(_figures(value))}"
-        for key, value in figures.items()
-        if isinstance(value, dict)
-    ]
+    nested = [line for key, value in figures.items() for line in _nested(key, value)]
     return ([plain] if plain else []) + nested
+
+
+def _nested(key: str, value: object) -> list[str]:
+    """Return an inner table of figures: in one line where it has one, else indented below."""
+    if not isinstance(value, dict):
+        return []
+    lines = _column(value) if any(" " in name for name in value) else _figures(value)
+    return [f"{key}: {lines[0]}"] if len(lines) == 1 else [f"{key}:", *(f"  {x}" for x in lines)]
+
+
+def _column(figures: dict[str, Any]) -> list[str]:
+    """Return one line for each figure, for those whose names are sentences."""
+    wide = max(map(len, figures))
+    return [f"{name:<{wide}}  {_number(value):>6}" for name, value in figures.items()]
+
+
+def _alike(figures: dict[str, Any]) -> bool:
+    """Whether the figures are a table: several rows with the same plain columns."""
+    rows = list(figures.values())
+    return (
+        len(rows) > 1
+        and all(isinstance(row, dict) and row.keys() == rows[0].keys() for row in rows)
+        and not any(isinstance(value, dict) for row in rows for value in row.values())
+    )
+
+
+def _table(figures: dict[str, dict[str, Any]]) -> list[str]:
+    """Return a table with a line for each row, its columns one below another."""
+    columns = list(next(iter(figures.values())))
+    wide = max(map(len, figures))
+    lines = [f"{'':<{wide}}  {'  '.join(columns)}"]
+    for name, row in figures.items():
+        cells = (f"{_number(row[column]):>{len(column)}}" for column in columns)
+        lines.append(f"{name:<{wide}}  {'  '.join(cells)}")
+    return lines
 
 
 def _number(value: object) -> str:

@@ -157,7 +157,7 @@ def _group(bank: Bank, line: Stratum, critical: bool) -> list[Item]:
 def _form(chosen: list[Item], number: int, name: str) -> Form:
     random = Random(f"{name}, form {number}")
     order = random.sample(chosen, len(chosen))
-    slots = _slots([item for item in order if _has_one_key(item)], random)
+    slots = _slots([item for item in order if _has_one_key(item)], number, random)
     return Form(number, tuple(_placed(item, slots, random) for item in order))
 
 
@@ -165,18 +165,24 @@ def _has_one_key(item: Item) -> bool:
     return item.type in ONE_KEY
 
 
-def _slots(chosen: list[Item], random: Random) -> dict[str, int]:
+def _slots(chosen: list[Item], number: int, random: Random) -> dict[str, int]:
     """Return the place of each item's key: each place equally often, without long runs."""
     widths = [len(item.options) for item in chosen]
-    slots = _dealt(widths, random)
+    slots = _dealt(widths, number, random)
     while _has_run(slots, LONGEST_RUN + 1):
-        slots = _dealt(widths, random)
+        slots = _dealt(widths, number, random)
     return {item.id: slot for item, slot in zip(chosen, slots, strict=True)}
 
 
-def _dealt(widths: list[int], random: Random) -> list[int]:
-    """Deal places, those of equally wide items among one another."""
-    places = {width: [n % width for n in range(widths.count(width))] for width in set(widths)}
+def _dealt(widths: list[int], number: int, random: Random) -> list[int]:
+    """Deal places, those of equally wide items among one another.
+
+    Each form begins with another place: where it has fewer such items than places, or one
+    over, the next form's go on from there.
+    """
+    places = {
+        width: [(number + n) % width for n in range(widths.count(width))] for width in set(widths)
+    }
     for each in places.values():
         random.shuffle(each)
     return [places[width].pop() for width in widths]

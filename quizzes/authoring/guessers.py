@@ -5,131 +5,25 @@ mark. The bank is the whole population, so its mean mark is what can be gained f
 and no sampling is needed to reject it.
 """
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from statistics import mean
 
 from quizzes.policyquiz.marking import JOINT, mark, responses
-from quizzes.policyquiz.model import Form, Item, Option
+from quizzes.policyquiz.model import Form, Item
 
 from . import chance
 from .bank import Bank
 from .chance import Odds
-
-Score = Callable[[Item, Option], float]
+from .cues import CUES, Score
 
 HEADROOM = 0.15
 """How far a guesser's mean mark may lie from chance, above or below."""
 MOST_LIKELY_PASS = 0.01
 """The highest allowed probability that a guesser passes a form."""
 
-_TELL = {"tell", "report", "ask", "raise", "contact", "show", "speak", "talk", "inform", "check"}
-_HEDGES = {
-    "may",
-    "might",
-    "usually",
-    "often",
-    "generally",
-    "could",
-    "probably",
-    "unless",
-    "possible",
-    "normally",
-    "some",
-}
-_ABSOLUTES = {
-    "always",
-    "never",
-    "all",
-    "every",
-    "none",
-    "only",
-    "must",
-    "completely",
-    "nothing",
-    "anything",
-    "forever",
-}
-_JOINTS = {"and", "or", "but", "so", "because", "if", "when", "unless"}
-_REFUSALS = {
-    "not",
-    "no",
-    "without",
-    "never",
-    "decline",
-    "refuse",
-    "avoid",
-    "leave",
-    "ignore",
-    "delete",
-    "remove",
-    "keep",
-    "stop",
-}
-_SMALL = {
-    "a",
-    "an",
-    "the",
-    "to",
-    "of",
-    "in",
-    "on",
-    "at",
-    "and",
-    "or",
-    "it",
-    "is",
-    "her",
-    "his",
-    "their",
-    "you",
-    "your",
-    "for",
-    "with",
-    "from",
-    "that",
-    "this",
-    "as",
-    "by",
-}
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[a-z]+", text.lower())
-
-
-def _stems(text: str) -> set[str]:
-    """Return the content words of a text, cut to their first six letters."""
-    return {word[:6] for word in _words(text) if word not in _SMALL}
-
-
-def _count(wanted: set[str]) -> Score:
-    return lambda item, option: sum(word in wanted for word in _words(option.text))
-
-
-def _overlap(item: Item, option: Option) -> float:
-    return len(_stems(option.text) & _stems(item.stem))
-
-
-def _likeness(item: Item, option: Option) -> float:
-    mine = _stems(option.text)
-    others = [_stems(other.text) for other in item.options if other is not option]
-    return mean(len(mine & other) / max(1, len(mine | other)) for other in others) if others else 0
-
-
-GUESSERS: dict[str, Score] = {
-    "longest": lambda item, option: len(option.text),
-    "tells somebody": _count(_TELL),
-    "most hedged": _count(_HEDGES),
-    "fewest absolutes": lambda item, option: -_count(_ABSOLUTES)(item, option),
-    "most clauses": lambda item, option: option.text.count(",") + _count(_JOINTS)(item, option),
-    "most refusals": _count(_REFUSALS),
-    "most words of the stem": _overlap,
-    "most like the others": _likeness,
-    "first as written": lambda item, option: -item.options.index(option),
-}
-"""The cues, each also used the other way round: the shortest, the least hedged, …"""
+GUESSERS = CUES
+"""Each also plays the other way round: “not longest” takes the shortest."""
 
 
 @dataclass(frozen=True)
