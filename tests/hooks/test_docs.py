@@ -1,7 +1,9 @@
 """The maintainers' pages know everything that an author can write."""
 
+import re
 from pathlib import Path
-from typing import get_args
+from statistics import mean
+from typing import get_args, get_type_hints
 
 import pytest
 
@@ -12,8 +14,13 @@ from hooks.pages.compare import TITLES
 from hooks.register import Audience, Duty, Row, Voice
 from hooks.report import all_problems
 from hooks.strength import WORDS
-from quizzes.authoring.lint import RULES
+from quizzes.authoring.bank import Bank, load_bank
+from quizzes.authoring.lint import RULES, Known, lint
+from quizzes.authoring.located import Located
 from quizzes.policyquiz.checking import OUTCOMES
+from quizzes.policyquiz.marking import RULES as RULES_OF_MARKING
+from quizzes.policyquiz.marking import mark, responses
+from quizzes.policyquiz.model import Scene
 
 PAGES = ROOT / "docs" / "maintainers"
 
@@ -61,3 +68,58 @@ def test_the_worked_example_passes_every_check(tmp_path: Path) -> None:
     (folder / "staff.md").write_text(_block("style.md", "markdown"))
     sections = report(gather(tmp_path / "docs", tmp_path / "bank"))
     assert [str(problem) for problem in all_problems(sections)] == []
+
+
+EXAMPLES = [
+    part.split("```")[0] for part in (PAGES / "types.md").read_text().split("```yaml\n")[1:]
+]
+SAYS = {
+    row.split("|")[1].strip(): row.split("|")[2].strip()
+    for row in (PAGES / "types.md").read_text().splitlines()
+    if row.startswith("| 5.")
+}
+
+
+def _bank_of_examples(folder: Path) -> tuple[Bank, Located]:
+    """Return the examples of all types as one bank, with a line of the blueprint for each."""
+    types = re.findall(r"topic: (\S+)\n    type: (\S+)", "".join(EXAMPLES))
+    lines = "\n".join(f"  - {{topic: {topic}, type: {kind}, asked: 1}}" for topic, kind in types)
+    head = (
+        "quiz: {title: Examples, asked: 5, pass_mark: 4, forms: 1, renew_months: 12, minutes: 5,"
+        f" declaration: I have read it.}}\nblueprint:\n{lines}\nitems:\n"
+    )
+    file = folder / "staff.yml"
+    file.write_text(head + "\n".join(EXAMPLES), "utf-8")
+    bank, located = load_bank(file)
+    assert bank, located.problems
+    return bank, located
+
+
+def test_the_page_of_types_has_an_example_of_each() -> None:
+    """“One” has its example on the page about items."""
+    types = {line.split(": ")[1] for line in "".join(EXAMPLES).splitlines() if "    type: " in line}
+    assert types == RULES_OF_MARKING.keys() - {"one"}
+
+
+def test_the_examples_of_types_keep_every_rule(tmp_path: Path) -> None:
+    """What authors copy has no mistake."""
+    bank, located = _bank_of_examples(tmp_path)
+    known = Known("staff", set(SAYS), {item.topic for item in bank.items}, SAYS)
+    assert [str(problem) for problem in lint(bank, located, known)] == []
+
+
+def test_the_page_of_types_names_every_scene() -> None:
+    """An author finds what can be drawn."""
+    text = (PAGES / "types.md").read_text()
+    kinds = get_args(get_type_hints(Scene)["kind"])
+    assert [kind for kind in kinds if f"| `{kind}` |" not in text] == []
+
+
+def test_the_page_of_types_gives_the_engines_figures(tmp_path: Path) -> None:
+    """What a blind guess earns, type by type."""
+    bank, _ = _bank_of_examples(tmp_path)
+    text = (PAGES / "types.md").read_text()
+    for item in bank.items:
+        row = next(line for line in text.splitlines() if line.startswith(f"| `{item.type}` |"))
+        blind = mean(float(mark(item, each)) for each in responses(item))
+        assert f"{blind:.3g}" in row.rpartition("|")[0].rpartition("|")[2]
