@@ -6,10 +6,12 @@ import { Refusal } from "./python.js";
 /** @typedef {import("./quiz.js").PolicyQuiz} PolicyQuiz */
 
 /**
- * Make the form ask for the certificate of the attempt that was passed.
+ * Make the form ask for the certificate of the attempt that was passed. Pupils get a page to
+ * print in its place, with a line for the name.
  * @param {PolicyQuiz} quiz
  */
 export function showCertificateForm(quiz) {
+  if (quiz.dataset.audience === "pupils") return datePage(quiz);
   const form = find(quiz, '[data-part="certificate-fields"]', HTMLFormElement);
   form.onsubmit = async (event) => {
     event.preventDefault();
@@ -52,6 +54,12 @@ async function makeCertificate(quiz, form) {
     const text = error instanceof Refusal ? `${error.message} ${error.repair}` : "The certificate could not be made. Try once more: your answers are kept.";
     showProblem(part(quiz, "certificate-errors"), { text, field: name });
   }
+}
+
+/** @param {PolicyQuiz} quiz */
+function datePage(quiz) {
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+  part(quiz, "date").textContent = day.format(new Date());
 }
 
 /** The device's own date, as YYYY-MM-DD. */

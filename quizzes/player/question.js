@@ -1,24 +1,34 @@
-// One question on the page: its choices in the form's order, and the reason for an answer.
+// One question on the page: its choices in the form's order, and the reasons for an answer.
 
+import { choicesOf } from "./choices.js";
 import { find, make, part } from "./dom.js";
+import { JOINT, inputs, textOf } from "./picking.js";
+import { told } from "./reasons.js";
 
 export class Question {
   /** @param {HTMLElement} element the fieldset marked data-item */
   constructor(element) {
     this.element = element;
     this.id = element.dataset.item ?? "";
+    this.type = element.dataset.type ?? "one";
+    this.topic = element.dataset.topic ?? "";
+    this.isCritical = element.hasAttribute("data-critical");
+    this.choices = choicesOf(element);
+    this.tally = part(element, "tally");
     this.feedback = part(element, "feedback");
     this.reasons = part(element, "reasons");
+    this.options = [...element.querySelectorAll("[data-option]")].map((each) => each.getAttribute("data-option") ?? "");
   }
 
-  /** The option that is chosen now. */
-  get chosen() {
-    return this.#inputs.find((input) => input.checked)?.value;
+  /** What is chosen now, whole or not. */
+  get response() {
+    return this.choices.response;
   }
 
-  /** The first choice, where a problem leads to. */
+  /** The first choice that is open, where a problem leads to. */
   get firstInput() {
-    return this.#inputs[0];
+    const open = inputs(this.element).filter((input) => !input.disabled);
+    return open.find((input) => !this.element.querySelector(`input[name="${input.name}"]:checked`)) ?? open[0];
   }
 
   get stem() {
@@ -26,12 +36,13 @@ export class Question {
   }
 
   /** The links to the parts of the guidance that answer this question. */
-  get reading() {
-    return this.element.querySelector(".reasons__read")?.cloneNode(true);
+  get links() {
+    return this.element.querySelector(".reasons__links")?.cloneNode(true);
   }
 
-  get #inputs() {
-    return [...this.element.querySelectorAll("input")];
+  /** Where the reader goes on in a question of two steps. */
+  get secondLegend() {
+    return find(this.element, "fieldset legend", HTMLElement);
   }
 
   /**
@@ -40,49 +51,135 @@ export class Question {
    * @param {string} count "Question 3 of 12"
    */
   place(order, count) {
-    const choices = find(this.element, ".question__choices", HTMLElement);
-    for (const option of order) choices.append(find(choices, `[data-option="${option}"]`, HTMLElement));
-    for (const [n, input] of this.#inputs.entries()) input.id = `${this.id}-${n + 1}`;
+    for (const option of order) {
+      const choice = find(this.element, `[data-option="${option}"]`, HTMLElement);
+      choice.parentElement?.append(choice);
+    }
+    for (const [n, input] of inputs(this.element).entries()) input.id = `${this.id}-${n + 1}`;
     part(this.element, "count").textContent = count;
   }
 
   /**
-   * Choose an option, or none, without asking for its reason.
-   * @param {string | undefined} option
+   * Choose what a response holds, without asking for its reason.
+   * @param {string} response
    */
-  choose(option) {
-    for (const input of this.#inputs) input.checked = input.value === option;
+  put(response) {
+    this.choices.put(response);
+    this.#showTally();
   }
 
   /**
-   * Show the reason for an answer.
-   * @param {string} option
-   * @param {string | undefined} first the first answer, which counts
+   * Take notice of a change.
+   * @param {HTMLInputElement | null} changed
    */
-  explain(option, first) {
-    const reason = find(this.reasons, `[data-reason="${option}"]`, HTMLElement);
-    const heading = find(reason, ".reason__verdict", HTMLElement).textContent ?? "";
-    const why = find(reason, ".reason__why", HTMLElement).cloneNode(true);
-    const counts = option === first ? [] : [make("p", { class: "feedback__first" }, "Your first answer is the one that counts.")];
-    this.feedback.replaceChildren(make("h2", { class: "feedback__verdict" }, heading), why, ...counts);
-    this.feedback.className = `feedback feedback--${reason.classList.contains("reason--right") ? "right" : "again"}`;
-    this.feedback.hidden = false;
+  change(changed) {
+    this.choices.change(changed);
+    this.#showTally();
+  }
+
+  /** Whether this is an answer to all of the question. */
+  takes(/** @type {string} */ response) {
+    const ids = response.split(JOINT);
+    const known = ids.every((id) => this.options.includes(id)) && new Set(ids).size === ids.length;
+    return known && ids.length === this.#length && this.#inPlace(ids);
+  }
+
+  /** Whether this is an answer to the first step of two. */
+  takesHalf(/** @type {string} */ response) {
+    return this.type === "steps" && this.#inPlace([response, ""]);
+  }
+
+  get #length() {
+    if (this.type === "some") return Number(find(this.element, "[data-asks]", HTMLElement).dataset.asks);
+    if (this.type === "order") return this.options.length;
+    return this.type === "one" || this.type === "tell" ? 1 : 2;
+  }
+
+  /** @param {string[]} ids */
+  #inPlace(ids) {
+    if (this.type === "some") return ids.join() === [...ids].sort().join();
+    if (this.type !== "steps") return true;
+    const names = [this.id, `${this.id}-then`];
+    return ids.every((id, n) => !id || inputs(this.element, names[n]).some((input) => input.value === id));
+  }
+
+  /**
+   * Whether the page says that a response is right in all its parts.
+   * @param {string} response
+   */
+  isRight(response) {
+    return told(this.reasons, this.type, response).every(({ kind }) => kind === "right");
+  }
+
+  /**
+   * Show the reasons for an answer.
+   * @param {string} response
+   * @param {string} remark what is to be said of the answer besides, or ""
+   */
+  explain(response, remark) {
+    const steps = told(this.reasons, this.type, response);
+    const last = steps[steps.length - 1];
+    const wrong = this.isCritical && steps.some(({ kind }) => kind !== "right");
+    if (steps.length > 1) this.#fill(part(this.element, "feedback-before"), steps[0], []);
+    this.#fill(this.feedback, last, wrong ? this.#mustBeRight() : []);
+    if (remark) this.feedback.append(make("p", { class: "feedback__first" }, remark));
     this.reasons.hidden = false;
+  }
+
+  /**
+   * Show the reason for the answer to the first step, and the second step.
+   * @param {string} half
+   */
+  explainHalf(half) {
+    const before = part(this.element, "feedback-before");
+    this.keepReasons();
+    this.#fill(before, told(this.reasons, this.type, half)[0], []);
+    this.choices.open?.(half, true);
+    this.secondLegend.setAttribute("aria-describedby", before.id);
   }
 
   /** Show the question as not answered yet. */
   keepReasons() {
-    this.feedback.hidden = true;
-    this.feedback.replaceChildren();
+    for (const feedback of this.element.querySelectorAll(".feedback")) {
+      if (feedback instanceof HTMLElement) feedback.hidden = true;
+      feedback.replaceChildren();
+    }
     this.reasons.hidden = true;
     this.reasons.removeAttribute("open");
   }
 
   /**
-   * The text of an option.
-   * @param {string} option
+   * What an answer says in the words of its options.
+   * @param {string} response
+   * @returns {string[]}
    */
-  textOf(option) {
-    return find(this.element, `[data-option="${option}"] .choice__text`, HTMLElement).textContent ?? "";
+  textsOf(response) {
+    const texts = response.split(JOINT).map((option) => textOf(this.element, option));
+    return this.type === "best-worst" ? [`Best: ${texts[0]}`, `Worst: ${texts[1]}`] : texts;
+  }
+
+  /**
+   * @param {HTMLElement} place
+   * @param {import("./reasons.js").Told} step
+   * @param {Node[]} before
+   */
+  #fill(place, { kind, heading, content }, before) {
+    place.replaceChildren(make("h2", { class: "feedback__verdict" }, heading), ...before, ...content);
+    place.className = `feedback feedback--${kind}`;
+    place.hidden = false;
+  }
+
+  /** What is said where a critical answer is not right: read first, and go on. */
+  #mustBeRight() {
+    const { links } = this;
+    return [
+      make("p", { class: "feedback__critical" }, make("strong", {}, "This one has to be right to pass."), " You can go on all the same."),
+      ...(links ? [make("p", { class: "feedback__read" }, "Read this first: ", links)] : []),
+    ];
+  }
+
+  #showTally() {
+    const { tally } = this.choices;
+    if (this.tally.textContent !== tally) this.tally.textContent = tally;
   }
 }

@@ -3,6 +3,7 @@
 import { Attempt } from "./attempt.js";
 import { showCertificateForm } from "./certificate.js";
 import { find, make, part, showProblem } from "./dom.js";
+import { cannotCome, stillLoading } from "./notices.js";
 import { Python, Refusal } from "./python.js";
 import { Question } from "./question.js";
 import { followUpView, verdictView } from "./result.js";
@@ -16,8 +17,21 @@ export class PolicyQuiz extends HTMLElement {
   questions = new Map();
   /** @type {import("./attempt.js").Form[]} */
   forms = [];
+  /** The attempt that counts; empty until the page has its say. */
+  attempt = new Attempt({ number: 0, items: [] }, 1);
+  /** What is on the page now: the attempt, or practice. */
+  run = this.attempt;
   /** @type {Promise<any> | undefined} */
   #published;
+  /** @type {any} the engine's last answer about the attempt */
+  #result;
+  /** @type {number[]} the places of the answers that are being put right */
+  #mending = [];
+  /** @type {Map<string, boolean>} whether each question was right when it was first answered last */
+  #seen = new Map();
+  /** @type {Promise<import("./practice.js").Practice> | undefined} */
+  #practice;
+  #before = "questions";
   #wantsResult = false;
   #judging = false;
   #title = document.title;
@@ -27,7 +41,9 @@ export class PolicyQuiz extends HTMLElement {
     for (const element of this.querySelectorAll("[data-item]")) {
       if (element instanceof HTMLElement) this.questions.set(element.dataset.item ?? "", new Question(element));
     }
-    this.attempt = Attempt.fromFragment(location.hash, this.forms);
+    this.attempt = Attempt.fromFragment(location.hash, this.forms, (id) => this.question(id));
+    this.run = this.attempt;
+    for (const [n, { id }] of this.attempt.form.items.entries()) this.#note(id, this.attempt.first[n]);
     this.#listen();
     this.#layOut();
     this.show(this.attempt.at);
@@ -41,32 +57,46 @@ export class PolicyQuiz extends HTMLElement {
       event.preventDefault();
       this.check();
     });
-    this.addEventListener("change", () => this.#showButtons());
+    this.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement && this.current.element.contains(target)) this.#change(target);
+    });
     this.addEventListener("click", ({ target }) => {
       const action = target instanceof Element && target.closest("[data-action]")?.getAttribute("data-action");
-      if (action === "next") this.next();
-      if (action === "back") this.show(this.attempt.at - 1, true);
-      if (action === "again") this.restart();
-      if (action === "retry") this.#tryAgain();
-      if (action === "review") this.show(0, true);
-      if (action === "print") window.print();
+      if (action) this.#actions[action]?.();
     });
     this.python.addEventListener("progress", () => this.#showProgress());
     window.addEventListener("popstate", () => this.#followAddress());
   }
 
+  /** What each button does, by its data-action. @type {Record<string, () => void>} */
+  #actions = {
+    next: () => this.next(),
+    back: () => this.show(this.run.at - 1, true),
+    again: () => this.restart(),
+    retry: () => this.#tryAgain(),
+    review: () => this.show(0, true),
+    mend: () => this.mend(),
+    reorder: () => this.#change(null),
+    print: () => window.print(),
+    stop: () => this.stop(),
+    practise: () => this.practise((practice) => practice.open()),
+    "practise-critical": () => this.practise((practice) => practice.practise(this.#likeCritical())),
+    "practise-missed": () => this.practise((practice) => practice.practise(this.#missedOnForm())),
+  };
+
   /** Put the questions of the form in its order, and take the others out of sight. */
   #layOut() {
     const form = part(this, "questions");
     for (const question of this.questions.values()) question.element.removeAttribute("data-in-form");
-    for (const [n, place] of this.attempt.form.items.entries()) {
-      const question = this.#question(place.id);
-      question.place(place.options, `Question ${n + 1} of ${this.attempt.length}`);
-      question.choose(this.attempt.final[n]);
+    for (const [n, place] of this.run.form.items.entries()) {
+      const question = this.question(place.id);
+      question.place(place.options, `${this.isPractice ? "Practice question" : "Question"} ${n + 1} of ${this.run.length}`);
+      question.put(this.run.final[n] ?? "");
       question.element.setAttribute("data-in-form", "");
       form.insertBefore(question.element, part(this, "buttons"));
     }
     this.dataset.form = String(this.attempt.form.number);
+    this.toggleAttribute("data-practice", this.isPractice);
   }
 
   /**
@@ -75,45 +105,109 @@ export class PolicyQuiz extends HTMLElement {
    * @param {boolean} [takeFocus] whether the reader came here from another question
    */
   show(at, takeFocus = false) {
-    this.attempt.at = at;
+    this.run.at = at;
     this.#view("questions");
-    part(this, "intro").hidden = at > 0;
+    part(this, "intro").hidden = at > 0 || this.isPractice;
     for (const question of this.questions.values()) question.element.hidden = question !== this.current;
-    const answered = this.attempt.final[at];
-    if (answered) this.current.explain(answered, this.attempt.first[at]);
-    else this.current.keepReasons();
+    this.#explain();
     this.#clearProblem();
     this.#showButtons();
     this.#remember(takeFocus);
-    document.title = `Question ${at + 1} of ${this.attempt.length}: ${this.#title}`;
+    document.title = `${this.isPractice ? "Practice question" : "Question"} ${at + 1} of ${this.run.length}: ${this.#title}`;
     if (takeFocus) this.#focus(find(this.current.element, "legend", HTMLElement));
   }
 
   get current() {
-    return this.#question(this.attempt.place.id);
+    return this.question(this.run.place.id);
   }
 
-  /** Take the chosen option as the answer and show its reason. */
+  get isPractice() {
+    return this.run !== this.attempt;
+  }
+
+  /** Show the reasons for what was answered to the question at hand, if anything was. */
+  #explain() {
+    const { first, final, at } = this.run;
+    const answered = final[at];
+    const half = this.run.halfAt(at);
+    if (answered) this.current.explain(answered, this.#remark(answered, first[at]));
+    else if (half) this.current.explainHalf(half);
+    else this.current.keepReasons();
+  }
+
+  /**
+   * @param {string} answered
+   * @param {string | undefined} first
+   */
+  #remark(answered, first) {
+    if (answered === first || this.isPractice) return "";
+    return this.hasAttribute("data-mended")
+      ? "Your first answer counts. Putting it right helps you to pass as well."
+      : "Your first answer is the one that counts.";
+  }
+
+  /** @param {HTMLInputElement | null} changed */
+  #change(changed) {
+    this.current.change(changed);
+    this.#showButtons();
+    if (!changed) this.current.firstInput?.focus(); // the button that was pressed is gone
+  }
+
+  /** Take what is chosen as the answer and show its reasons. */
   check() {
-    const chosen = this.current.chosen;
-    if (!chosen) {
-      showProblem(part(this, "errors"), { text: "Choose an answer first.", field: this.current.firstInput });
-      return;
-    }
+    const { current } = this;
+    const { problem, isHalf } = current.choices;
+    if (problem) return showProblem(part(this, "errors"), { text: problem, field: current.firstInput });
     this.#clearProblem();
-    this.attempt.answer(chosen);
-    this.current.explain(chosen, this.attempt.first[this.attempt.at]);
+    if (isHalf) this.run.half = current.response;
+    else this.#take(current.response);
+    this.#explain();
     this.#showButtons();
     this.#remember(false);
     this.python.start();
-    if (this.attempt.length - this.attempt.at <= NEARLY_THERE) this.python.ask("prepare_paper", "").catch(() => {});
-    this.#focus(this.current.feedback);
+    if (isHalf) this.#goOn();
+    else this.#focus(current.feedback);
+  }
+
+  /** @param {string} response */
+  #take(response) {
+    const { run, current } = this;
+    if (!run.first[run.at]) this.#note(current.id, response);
+    run.answer(response);
+    current.put(response);
+    const nearly = !this.isPractice && run.length - run.at <= NEARLY_THERE;
+    if (nearly && this.dataset.audience !== "pupils") this.python.ask("prepare_paper", "").catch(() => {});
+  }
+
+  /** Go on to the second step, with the reason for the first still in sight. */
+  #goOn() {
+    const { element, secondLegend } = this.current;
+    secondLegend.tabIndex = -1;
+    secondLegend.focus({ preventScroll: true });
+    part(element, "feedback-before").scrollIntoView({ block: "start" });
+  }
+
+  /**
+   * @param {string} id
+   * @param {string | undefined} response a first answer
+   */
+  #note(id, response) {
+    if (response) this.#seen.set(id, this.question(id).isRight(response));
+  }
+
+  /** The questions of this visit whose last first answer is not right. */
+  get missed() {
+    return [...this.#seen].filter(([, right]) => !right).map(([id]) => id);
   }
 
   /** Go on to the next question, or after the last one to the result. */
   next() {
-    if (!this.attempt.isLast) this.show(this.attempt.at + 1, true);
-    else if (!this.attempt.isComplete) this.show(this.attempt.firstOpen, true);
+    const { run } = this;
+    const open = this.#mending.find((at) => at > run.at);
+    if (this.#mending.length && !this.isPractice) return open === undefined ? this.finish() : this.show(open, true);
+    if (!run.isLast) this.show(run.at + 1, true);
+    else if (!run.isComplete) this.show(run.firstOpen, true);
+    else if (this.isPractice) this.practise((practice) => practice.end());
     else this.finish();
   }
 
@@ -121,6 +215,7 @@ export class PolicyQuiz extends HTMLElement {
   async finish() {
     if (this.#judging) return;
     this.#judging = this.#wantsResult = true;
+    this.#mending = [];
     this.#view("waiting");
     this.#showProgress();
     try {
@@ -152,25 +247,109 @@ export class PolicyQuiz extends HTMLElement {
   /** Begin a new attempt with the next form. */
   restart() {
     const next = this.forms[(this.forms.indexOf(this.attempt.form) + 1) % this.forms.length];
-    this.attempt = new Attempt(next, this.attempt.number + 1);
+    this.run = this.attempt = new Attempt(next, this.attempt.number + 1);
     this.#wantsResult = false;
-    this.dataset.state = this.python.progress.state === "ready" ? "ready" : "reading";
+    this.#mending = [];
+    this.#showState();
     this.#layOut();
     this.show(0, true);
+  }
+
+  /** Lead back to the answers that are not right yet. */
+  mend() {
+    const items = /** @type {any[]} */ (this.#result.items);
+    this.#mending = items.flatMap(({ mark_final }, at) => (mark_final === 1 ? [] : [at]));
+    this.#showState();
+    this.show(this.#mending[0] ?? 0, true);
   }
 
   /** @param {any} result */
   #showResult(result) {
     this.#wantsResult = false;
+    this.#result = result;
     this.dataset.state = "marked";
     this.#notice([], "");
     const place = part(this, "result");
-    place.replaceChildren(...verdictView(result));
-    part(this, "follow-up").replaceChildren(...followUpView(result, this.attempt, (id) => this.#question(id)));
+    const setting = this.#setting();
+    place.replaceChildren(...verdictView(result, setting));
+    part(this, "follow-up").replaceChildren(...followUpView(result, setting));
     this.#view(result.passed ? "passed" : "result");
     if (result.passed) showCertificateForm(this);
     document.title = `Result: ${this.#title}`;
     this.#focus(find(place, "h2", HTMLElement));
+  }
+
+  /** @returns {import("./result.js").Setting} */
+  #setting() {
+    return {
+      young: this.dataset.audience === "pupils",
+      mended: this.hasAttribute("data-mended"),
+      otherForms: this.forms.length > 1,
+      likeThese: this.#likeCritical().length > 0,
+      attempt: this.attempt.number,
+      question: (id) => this.question(id),
+    };
+  }
+
+  // Practice ------------------------------------------------------------------------------
+
+  /**
+   * Load the practice, when it is first asked for, and do something with it.
+   * @param {(practice: import("./practice.js").Practice) => void} then
+   */
+  async practise(then) {
+    this.#practice ??= import("./practice.js").then(({ Practice }) => new Practice(this));
+    this.#practice.catch(() => (this.#practice = undefined));
+    then(await this.#practice);
+  }
+
+  /**
+   * Do a run of practice in place of the attempt, which is kept.
+   * @param {Attempt} run
+   */
+  begin(run) {
+    if (!this.isPractice) this.#leaveAttempt();
+    this.run = run;
+    this.#layOut();
+    this.show(0, true);
+  }
+
+  /** @param {string} view practice or practice-end */
+  showPractice(view) {
+    if (!this.isPractice && view === "practice") this.#leaveAttempt();
+    this.#view(view);
+    this.#focus(find(part(this, view), "h2", HTMLElement));
+  }
+
+  /** Keep the way back to the attempt: the button, and the browser's own. */
+  #leaveAttempt() {
+    this.#wantsResult = false;
+    if (this.dataset.view?.startsWith("practice")) return;
+    this.#before = this.dataset.view ?? "questions";
+    history.pushState(null, "", location.href);
+  }
+
+  /** Leave the practice and go back to where the attempt was. */
+  stop() {
+    this.run = this.attempt;
+    this.#layOut();
+    if (this.#before === "questions") return this.show(this.attempt.at, true);
+    this.#view(this.#before);
+    this.#focus(find(part(this, "result"), "h2", HTMLElement));
+  }
+
+  /** Critical questions of the topics of those that were missed, which are not on this form. */
+  #likeCritical() {
+    const onForm = this.attempt.form.items.map(({ id }) => this.question(id));
+    const missed = onForm.filter(({ id, isCritical }) => isCritical && this.#result?.items.some((/** @type {any} */ item) => item.id === id && !item.right));
+    const topics = missed.map(({ topic }) => topic);
+    return [...this.questions.values()].filter((question) => question.isCritical && topics.includes(question.topic) && !onForm.includes(question));
+  }
+
+  /** The questions of the attempt whose first answer was not right. */
+  #missedOnForm() {
+    const items = /** @type {any[]} */ (this.#result.items);
+    return items.filter(({ right }) => !right).map(({ id }) => this.question(id));
   }
 
   // Python ------------------------------------------------------------------------------
@@ -184,30 +363,22 @@ export class PolicyQuiz extends HTMLElement {
     else window.addEventListener("load", begin, { once: true });
   }
 
+  #showState() {
+    const { state } = this.python.progress;
+    this.dataset.state = state === "loading" ? "reading" : state;
+  }
+
   #showProgress() {
     const { progress } = this.python;
-    if (this.dataset.state !== "marked") this.dataset.state = progress.state === "loading" ? "reading" : progress.state;
+    if (this.dataset.state !== "marked") this.#showState();
     if (progress.state === "failed") this.#notice(this.#cannotCome(), "failed");
     else if (progress.state === "ready" && this.#wantsResult) this.finish();
-    else if (progress.state === "loading" && this.#wantsResult) this.#notice([this.#stillLoading(progress.share)], "waiting");
+    else if (progress.state === "loading" && this.#wantsResult) this.#notice(stillLoading(progress.share), "waiting");
     else this.#notice([], "");
   }
 
-  /** @param {number} share */
-  #stillLoading(share) {
-    const percent = Math.floor(share * 10) * 10; // in tens, so that it is not read out all the time
-    return make("p", {}, `The program that judges your answers is still loading (${percent} %). Your answers are kept. The result comes by itself.`);
-  }
-
   #cannotCome() {
-    const retry = make("button", { type: "button", class: "button", "data-action": "retry" }, "Try again");
-    const review = make("button", { type: "button", class: "button button--quiet", "data-action": "review" }, "Look at my answers");
-    const print = make("button", { type: "button", class: "button button--quiet", "data-action": "print" }, "Print the questions with my answers");
-    return [
-      make("p", {}, make("strong", {}, "The program that judges the answers cannot be loaded here.")),
-      make("p", {}, "Your answers are kept. You can read on and answer all questions: every answer shows its reason. For a result and a certificate, try again, open the address of this page on another device (it holds your answers), or print the questions with your answers for the school office."),
-      make("p", { class: "quiz-buttons" }, retry, ...(this.dataset.view === "waiting" ? [review] : []), print),
-    ];
+    return cannotCome(this.dataset.view === "waiting");
   }
 
   // What is seen ------------------------------------------------------------------------
@@ -224,14 +395,14 @@ export class PolicyQuiz extends HTMLElement {
     status.replaceChildren(...content);
   }
 
-  /** @param {string} view questions, waiting, result, passed or certificate */
+  /** @param {string} view questions, waiting, result, passed, certificate, practice or practice-end */
   #view(view) {
     this.dataset.view = view;
     if (view !== "questions") part(this, "intro").hidden = true;
     part(this, "questions").hidden = view !== "questions";
     for (const name of ["result", "follow-up"]) part(this, name).hidden = view !== "result" && view !== "passed";
     part(this, "certificate-form").hidden = view !== "passed";
-    part(this, "certificate").hidden = view !== "certificate";
+    for (const name of ["certificate", "practice", "practice-end"]) part(this, name).hidden = view !== name;
   }
 
   /** Show the certificate in place of the questions. */
@@ -241,15 +412,23 @@ export class PolicyQuiz extends HTMLElement {
   }
 
   #showButtons() {
-    const checked = this.attempt.final[this.attempt.at];
-    const changed = Boolean(this.current.chosen) && this.current.chosen !== checked;
-    const [back, check, next] = ["back", "check", "next"].map((name) => find(this, `[data-action="${name}"]`, HTMLButtonElement));
+    const { run, current } = this;
+    const checked = run.final[run.at];
+    const [back, check, next, stop] = ["back", "check", "next", "stop"].map((name) => find(part(this, "buttons"), `[data-action="${name}"]`, HTMLButtonElement));
     part(this, "buttons").hidden = false;
-    back.hidden = this.attempt.at === 0;
-    check.hidden = Boolean(checked) && !changed;
+    back.hidden = run.at === 0;
+    check.hidden = checked !== undefined && current.response === checked;
     check.textContent = checked ? "Check this answer too" : "Check answer";
     next.hidden = !checked;
-    next.textContent = this.attempt.isLast ? "See my result" : "Next question";
+    next.textContent = this.#nextSays();
+    stop.hidden = !this.isPractice;
+  }
+
+  #nextSays() {
+    const mending = this.#mending.length > 0 && !this.isPractice;
+    const isLast = mending ? this.#mending.every((at) => at <= this.run.at) : this.run.isLast;
+    if (!isLast) return "Next question";
+    return this.isPractice ? "See how it went" : "See my result";
   }
 
   #clearProblem() {
@@ -266,6 +445,7 @@ export class PolicyQuiz extends HTMLElement {
 
   /** @param {boolean} asNew whether going back should come here */
   #remember(asNew) {
+    if (this.isPractice) return; // the address keeps the attempt
     const address = this.attempt.toFragment();
     if (asNew) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
@@ -273,16 +453,18 @@ export class PolicyQuiz extends HTMLElement {
 
   /** Go where an address leads within the same attempt; answers given since are kept. */
   #followAddress() {
-    const there = Attempt.fromFragment(location.hash, this.forms);
-    if (there.form !== this.attempt.form || there.number !== this.attempt.number) {
-      this.attempt = there;
+    const there = Attempt.fromFragment(location.hash, this.forms, (id) => this.question(id));
+    const same = there.form === this.attempt.form && there.number === this.attempt.number;
+    if (!same) this.attempt = there;
+    if (!same || this.isPractice) {
+      this.run = this.attempt;
       this.#layOut();
     }
     this.show(Math.min(there.at, this.attempt.firstOpen));
   }
 
   /** @param {string} id */
-  #question(id) {
+  question(id) {
     const question = this.questions.get(id);
     if (!question) throw new Error(`The page has no question “${id}”.`);
     return question;
