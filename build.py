@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one door: python3 build.py build | serve | check | test.
+"""The one door: python3 build.py build | serve | preview | check | test.
 
 It starts with any Python from 3.11 on and needs nothing else. The first time, it makes an
 environment of its own (`.venv`, `node_modules`) from the locked versions, and says so.
@@ -41,8 +41,12 @@ def arguments(given: list[str]) -> argparse.Namespace:
     commands.choices["check"].add_argument(
         "--json", action="store_true", help="print the report for machines"
     )
-    commands.choices["serve"].add_argument(
-        "--port", type=int, default=8000, help="the port to try first (default: 8000)"
+    for name in ("serve", "preview"):
+        commands.choices[name].add_argument(
+            "--port", type=int, default=8000, help="the port to try first (default: 8000)"
+        )
+    commands.choices["preview"].add_argument(
+        "item", help="<school>/<audience>/<item>, such as forge/staff/request-from-a-pupil"
     )
     commands.choices["test"].add_argument("tests", nargs="*", help="what to hand to pytest")
     if given[:1] == ["test"] and "--help" not in given and "-h" not in given:
@@ -64,6 +68,13 @@ def serve(asked: argparse.Namespace) -> int:
     return serve_site(ROOT, asked.docs, asked.bank, asked.port)
 
 
+def preview(asked: argparse.Namespace) -> int:
+    """Show one item in all its states, and again after every change."""
+    from hooks.site import serve_site
+
+    return serve_site(ROOT, asked.docs, asked.bank, asked.port, asked.item)
+
+
 def check(asked: argparse.Namespace) -> int:
     """Run every content check."""
     from hooks.report import print_report
@@ -81,6 +92,7 @@ def test(asked: argparse.Namespace) -> int:
 COMMANDS = {
     "build": (build, "make the site in site/"),
     "serve": (serve, "make the site, show it, and make it again after every change"),
+    "preview": (preview, "show one quiz item in all its states while you write it"),
     "check": (check, "check everything that was written, and print a report"),
     "test": (test, "run all tests, in a real browser too"),
 }

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from hooks import material, menu, output, security
+from hooks import material, menu, output, preview, security
 from hooks.checks import report
 from hooks.content import Content, gather
 from hooks.pages.finish import finished
@@ -63,7 +63,9 @@ def _log_warnings() -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything that was written, before anything is built."""
-    bank = Path(config.config_file_path).parent / config.extra["bank"]
+    if config.extra["preview"]:
+        return _config_of_preview(config)
+    bank = _bank(config)
     content = gather(Path(config.docs_dir), bank)
     problems = all_problems(report(content))
     if problems:
@@ -73,8 +75,33 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def _bank(config: MkDocsConfig) -> Path:
+    bank: str = config.extra["bank"]
+    return Path(str(config.config_file_path)).parent / bank
+
+
+def _config_of_preview(config: MkDocsConfig) -> MkDocsConfig:
+    """Show one page alone, whatever check may say of the rest."""
+    config.nav, config.strict = [{"Preview": "index.md"}], False
+    _written["now"] = Content()
+    return config
+
+
+def _files_of_preview(files: Files, config: MkDocsConfig) -> Files:
+    """Return the page of one item, with what the theme brings."""
+    try:
+        page = preview.page(Path(config.docs_dir), _bank(config), config.extra["preview"])
+    except preview.NotFound as error:
+        raise Abort(str(error)) from error
+    made: dict[str, output.Made] = {"index.md": page, **output.assets()}
+    theme = [file for file in files if not file.is_documentation_page()]
+    return Files([*theme, *(_file(config, path, each) for path, each in made.items())])
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that are made from the content, and the site's own pages."""
+    if config.extra["preview"]:
+        return _files_of_preview(files, config)
     for path, made in output.files(_written["now"], Path(config.docs_dir)).items():
         if files.get_file_from_path(path) is None:
             files.append(_file(config, path, made))

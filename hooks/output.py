@@ -21,7 +21,7 @@ OUR_DOCS = ROOT / "docs"
 
 def files(content: Content, docs: Path) -> dict[str, Made]:
     """Return every file to add, by its path below the site's sources."""
-    made: dict[str, Made] = {**_site_pages(docs), **_assets(), **runtime.files()}
+    made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.files()}
     made["compare.md"] = compare_page(content)
     for school in content.schools.values():
         made |= _of_school(school)
@@ -63,7 +63,8 @@ def _site_pages(docs: Path) -> dict[str, Made]:
     return {path: file for path, file in paths.items() if not path.startswith("schools/")}
 
 
-def _assets() -> dict[str, Made]:
+def assets() -> dict[str, Made]:
+    """Return the scripts and the styles by their paths on the site."""
     player = ROOT / "quizzes" / "player"
     site = ROOT / "hooks" / "assets"
     return {

@@ -33,8 +33,11 @@ def build_site(root: Path, docs: Path, bank: Path, out: Path) -> int:
     return 0
 
 
-def serve_site(root: Path, docs: Path, bank: Path, port: int) -> int:
-    """Build and serve the site until it is interrupted, and return the exit status."""
+def serve_site(root: Path, docs: Path, bank: Path, port: int, item: str = "") -> int:
+    """Build and serve the site until it is interrupted, and return the exit status.
+
+    With the name of an item, only a page that shows this item is served.
+    """
     refused = refuse(docs, bank)
     if refused:
         return _fail(refused)
@@ -44,6 +47,7 @@ def serve_site(root: Path, docs: Path, bank: Path, port: int) -> int:
             f"The ports {port} to {port + PORTS - 1} are all in use. Try another: --port 9000."
         )
     os.environ["GUIDANCE_BANK"] = str(bank.resolve())
+    os.environ["GUIDANCE_PREVIEW"] = item
     from . import events
 
     try:
