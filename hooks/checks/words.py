@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizzes.authoring.bank import Bank
+from quizzes.authoring.choices import prose
 from quizzes.authoring.located import Path_
 from quizzes.authoring.problems import Problem
 
@@ -56,8 +57,11 @@ DATED = (
 """Services that are gone or renamed: only where the register names them (rule L27)."""
 
 _AGE = re.compile(
-    r"\b(?:1[36])(?:[- ]years?[- ]olds?|\+| years| or over| and over)|\bunder[- ]1[36]s?\b", re.I
+    r"\b(?:1[36]|thirteen|sixteen)(?:[- ]years?[- ]olds?|\+| years| or (?:over|older|under)| and over)"
+    r"|\b(?:under|over|age|aged|age of|turns?|turned|is|are|be|until|before)[- ](?:1[36]|thirteen|sixteen)s?\b",
+    re.I,
 )
+"""The ages at which services let people in: they change, and a text with one grows false (L28)."""
 _NAME = re.compile(r"(?<![.!?:“\"'‘(] )(?<!^)\b(?:[A-Z][a-z]+[A-Z]?[A-Za-z]*|[A-Z][A-Z0-9]+)\b")
 """A word with a capital that does not begin a sentence, or one in capitals: a name."""
 
@@ -146,26 +150,25 @@ def _texts(school: SchoolContent) -> Iterator[_Text]:
 
 def _of_bank(bank: Bank) -> Iterator[tuple[Path_, str]]:
     for n, item in enumerate(bank.items):
-        yield ("items", n, "stem"), item.stem
-        for m, option in enumerate(item.options):
-            yield ("items", n, "options", m, "text"), option.text
-            yield ("items", n, "options", m, "rationale"), option.rationale
+        for path, words in prose(item):
+            yield ("items", n, *path), words
 
 
 def _foreign(school: SchoolContent, known: _Known, text: _Text) -> Iterator[Problem]:
     own = f"Use the words of {school.register.school.name}'s own policy."
     for word in FOREIGN[school.register.school.jurisdiction]:
         if _has(text.words, word):
-            yield _at(text, f"“{word}” belongs to another jurisdiction.", own)
+            yield _at(text, f"“{word}” belongs to another jurisdiction.", own, "L26")
     for word in (*OWN, *DATED):
         if _has(text.words, word) and not _has(known.own, word):
-            yield _at(text, f"“{word}” does not occur in this school's policy.", own)
+            rule = "L27" if word in DATED else ""
+            yield _at(text, f"“{word}” does not occur in this school's policy.", own, rule)
     for word in sorted(known.of_others & set(_NAME.findall(text.words))):
         yield _at(
             text, f"“{word}” is a name in another school's policy, and not in this one's.", own
         )
     if _AGE.search(text.words) and not _AGE.search(known.own):
-        yield _at(text, "The text gives an age that the policy does not give.", own)
+        yield _at(text, "The text gives an age that the policy does not give.", own, "L28")
 
 
 def _has(text: str, word: str) -> bool:
@@ -173,5 +176,5 @@ def _has(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word)}s?\b", text, flags) is not None
 
 
-def _at(text: _Text, what: str, repair: str) -> Problem:
-    return Problem(text.at.file, text.at.line, text.at.column, what, repair)
+def _at(text: _Text, what: str, repair: str, rule: str = "") -> Problem:
+    return Problem(text.at.file, text.at.line, text.at.column, what, repair, rule)

@@ -8,6 +8,7 @@ import pytest
 
 from quizzes.authoring.bank import Bank, load_bank
 from quizzes.authoring.chance import even
+from quizzes.authoring.cues import CUES
 from quizzes.authoring.forms import assemble, shortages
 from quizzes.authoring.guessers import (
     GUESSERS,
@@ -50,7 +51,9 @@ def test_naive_bank_is_a_bank() -> None:
     assert all([option.mark for option in item.options].count(RIGHT) == 1 for item in bank.items)
 
 
-@pytest.mark.parametrize("guesser", ["longest", "tells somebody", "most clauses"])
+@pytest.mark.parametrize(
+    "guesser", ["longest", "tells somebody", "most clauses", "six cues together"]
+)
 def test_naive_bank_is_turned_away(guesser: str) -> None:
     """A suite that lets it pass is broken."""
     figure = found(naive())[guesser]
@@ -80,10 +83,13 @@ def test_balanced_bank_passes(options: int) -> None:
 
 
 def test_balanced_bank_cannot_be_passed_by_guessing() -> None:
-    """The chance is that of blind guessing, with three critical items."""
-    chances = {name: figure.passes for name, figure in found(balanced()).items()}
+    """The chance is that of blind guessing, with three critical items, unless places are watched."""
+    figures = found(balanced())
+    chances = {name: each.passes for name, each in figures.items() if "as written" not in name}
+    del chances["six cues together"], chances["not six cues together"]  # they know places too
     assert f"{chances['blind']:.1e}" == "2.1e-05"
     assert max(chances.values()) == chances["blind"]
+    assert all(each.ok for each in figures.values())
 
 
 def test_every_cue_has_its_inverse() -> None:
@@ -109,6 +115,13 @@ PLANTED: list[tuple[str, Callable[[str], str]]] = [
     ("most clauses", lambda text: text + ", there"),
     ("most refusals", lambda text: text + " without"),
     ("most words of the stem", lambda text: text + " which"),
+    ("most cautious", lambda text: "wait " + text),
+    ("names a person in charge", lambda text: text + " head"),
+    ("politest", lambda text: text + " please"),
+    ("mentions permission or policy", lambda text: text + " policy"),
+    ("longest words", lambda text: text + " bbbbbbbbbbb"),
+    ("most specific", lambda text: text + " 10"),
+    ("most specific", lambda text: text + " B"),
 ]
 
 
@@ -119,11 +132,16 @@ def test_cue_in_every_key_is_found(guesser: str, cue: Callable[[str], str]) -> N
 
 
 @pytest.mark.parametrize(
-    ("guesser", "cue"), [*PLANTED, ("fewest absolutes", lambda text: text + " always")]
+    ("guesser", "cue"),
+    [
+        *PLANTED,
+        ("fewest absolutes", lambda text: text + " always"),
+        ("fewest naughty verbs", lambda text: "post " + text),
+    ],
 )
 def test_cue_in_every_distractor_is_found(guesser: str, cue: Callable[[str], str]) -> None:
     """Whatever the key alone does not have gives it away."""
-    name = guesser if guesser == "fewest absolutes" else f"not {guesser}"
+    name = guesser if guesser.startswith("fewest") else f"not {guesser}"
     assert name in rejected(marked(balanced(), cue, keys=False))
 
 
@@ -152,12 +170,38 @@ def test_key_that_is_like_the_others_is_found() -> None:
 
 def test_key_that_is_always_written_first_is_found() -> None:
     """The order in the bank is not the order on a form, but people read banks too."""
-    bank = balanced()
-    items = (
-        replace(item, options=tuple(sorted(item.options, key=lambda o: -o.mark)))
-        for item in bank.items
-    )
-    assert rejected(replace(bank, items=tuple(items))) >= {"first as written"}
+    assert rejected(written_at(0)) >= {"first as written", "not middle as written"}
+
+
+def written_at(place: int) -> Bank:
+    """Return a bank whose keys all stand in one place."""
+    bank, items = balanced(), []
+    for item in bank.items:
+        others = [option for option in item.options if option.mark != RIGHT]
+        key = next(option for option in item.options if option.mark == RIGHT)
+        items.append(replace(item, options=(*others[:place], key, *others[place:])))
+    return replace(bank, items=tuple(items))
+
+
+@pytest.mark.parametrize(
+    ("place", "guesser"),
+    [(1, "second as written"), (2, "third as written"), (3, "fourth as written")],
+)
+def test_key_that_is_always_written_in_one_place_is_found(place: int, guesser: str) -> None:
+    """In every place."""
+    assert guesser in rejected(written_at(place))
+
+
+def test_six_cues_outvote_one_another() -> None:
+    """The option that three of them choose wins over the one that one chooses."""
+    item = balanced().items[0]
+    options = [replace(o, text=t) for o, t in zip(item.options, VOTED, strict=True)]
+    voted = replace(item, options=tuple(options))
+    votes = [CUES["six cues together"](voted, option) for option in voted.options]
+    assert votes.index(max(votes)) == 2
+
+
+VOTED = ("Post the bag you found about the hall", "Lay it up", "Tell a porter, or wait", "Hide it")
 
 
 def test_cue_in_a_few_keys_is_let_be() -> None:

@@ -18,7 +18,7 @@ _THINGS = word_set(
     another nothing something whoever one no"""
 )
 _VERBS = word_set(
-    """accept add agree allow answer apologise ask bring call carry change check choose close
+    """accept drop hang lay lift pick pull push roll set throw add agree allow answer apologise ask bring call carry change check choose close
     contact copy cut decline delete discuss draw drop explain fill find follow forward get
     give go greet have hide ignore inform invite join keep laugh leave let listen look make
     meet mention move mute offer open pass pay publish put raise read refuse remove repeat

@@ -46,12 +46,9 @@ def spread(bank: Bank, known: Known) -> Iterator[Mend]:
 
 def length_shares(bank: Bank, known: Known) -> Iterator[Share]:
     """Keys are the longest about as often as the shortest, and lie in the middle on average."""
-    found, chance = [_length(choice) for choice in choices(bank)], blind(bank)
-    least, most = max(0.0, chance - BELOW_CHANCE), chance + ABOVE_CHANCE
-    longest = share_of([key > max(others) for key, others in found])
-    shortest = share_of([key < min(others) for key, others in found])
-    yield Share("The key is the longest", longest, least, most, "Lengthen or cut some keys.")
-    yield Share("The key is the shortest", shortest, least, most, "Lengthen or cut some keys.")
+    found = [_length(choice) for choice in choices(bank)]
+    yield _extreme(bank, "longest", 1)
+    yield _extreme(bank, "shortest", -1)
     yield Share(
         "How much longer keys are, in standard deviations",
         mean([_z(key, others) for key, others in found] or [0.0]),
@@ -59,6 +56,21 @@ def length_shares(bank: Bank, known: Known) -> Iterator[Share]:
         MEAN_Z,
         "Make about half of the keys longer than the middle of their options, and half shorter.",
     )
+
+
+def _extreme(bank: Bank, name: str, sign: int) -> Share:
+    """Return how often the key alone is the longest (sign 1) or the shortest (sign -1).
+
+    It may be so seldom where few items have one such option: nobody can go by ties.
+    """
+    chance, alone, keys = blind(bank), [], []
+    for choice in choices(bank):
+        lengths = sorted((sign * len(option.text) for option in choice.options), reverse=True)
+        alone.append(lengths[0] > lengths[1])
+        keys.append(alone[-1] and sign * len(choice.key.text) == lengths[0])
+    least = max(0.0, chance * share_of(alone) - BELOW_CHANCE)
+    what, repair = f"The key is the {name}", "Lengthen or cut some keys."
+    return Share(what, share_of(keys), least, chance + ABOVE_CHANCE, repair)
 
 
 def _length(choice: Choice) -> tuple[int, list[int]]:
