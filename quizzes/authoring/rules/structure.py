@@ -142,9 +142,16 @@ def keys(bank: Bank, known: Known) -> Iterator[Mend]:
         elif not can_be_right(item) or (item.type in KEYED and not _one_key_a_step(item)):
             yield (
                 ("items", n, "options"),
-                f"The marks of item “{item.id}” do not suit its type, “{item.type}”.",
+                _unsuited(item),
                 MARKS.get(item.type, "Correct the type first."),
             )
+
+
+def _unsuited(item: Item) -> str:
+    if item.type in ("one", "tell"):
+        right = [option for option in item.options if option.mark == RIGHT]
+        return f"Item “{item.id}” has {len(right)} options with mark 1."
+    return f"The marks of item “{item.id}” do not suit its type, “{item.type}”."
 
 
 def _one_key_a_step(item: Item) -> bool:
