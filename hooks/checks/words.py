@@ -62,8 +62,13 @@ _AGE = re.compile(
     re.I,
 )
 """The ages at which services let people in: they change, and a text with one grows false (L28)."""
-_NAME = re.compile(r"(?<![.!?:“\"'‘(] )(?<!^)\b(?:[A-Z][a-z]+[A-Z]?[A-Za-z]*|[A-Z][A-Z0-9]+)\b")
-"""A word with a capital that does not begin a sentence, or one in capitals: a name."""
+_NAME = re.compile(
+    r"(?<![.!?:“\"'‘(] )(?<!^)\b(?!(?:Class|Year) \d)(?:[A-Z][a-z]+[A-Z]?[A-Za-z]*|[A-Z][A-Z0-9]+)\b"
+)
+"""A word with a capital that does not begin a sentence, or one in capitals: a name.
+
+A class or a year with its number, as in the title of a scene, is none.
+"""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from hooks.checks import guessers, items, levels
+from hooks.checks import guessers, items, levels, report
 from hooks.content import Content, QuizSource, SchoolContent, gather
 from hooks.environment import ROOT
 from hooks.report import print_report
@@ -134,3 +134,19 @@ def test_words_without_a_place_are_found_in_scenes_too(copy: Copy, text: str, ru
     assert old in NAIVE
     found(copy, NAIVE.replace(old, f"    {scene}\n{old}"))
     assert rule in [each.rule for each in copy.problems("words")]
+
+
+def test_number_of_a_class_is_no_name(copy: Copy) -> None:
+    """Another school's register names an app that begins with the word."""
+    register = copy.docs / "schools" / "other" / "policy.yml"
+    register.parent.mkdir()
+    other = copy.text("policy.yml").replace("accounts", "Class Dojo accounts")
+    register.write_text(other)
+    stem = "    stem: One glove lies in the playground."
+    for words, names in (
+        ("In Class 4 it is lost.", []),
+        ("In Class it is lost.", ["“Class” is a name"]),
+    ):
+        content = found(copy, NAIVE.replace(stem, f"{stem} {words}"))
+        said = [each.what for each in report(content)["words"].problems if "Class" in each.what]
+        assert [each[: len("“Class” is a name")] for each in said] == names
