@@ -140,13 +140,13 @@ def test_number_of_a_class_is_no_name(copy: Copy) -> None:
     """Another school's register names an app that begins with the word."""
     register = copy.docs / "schools" / "other" / "policy.yml"
     register.parent.mkdir()
-    other = copy.text("policy.yml").replace("accounts", "Class Dojo accounts")
+    other = copy.text("policy.yml").replace(" accounts", " Class Dojo accounts")
     register.write_text(other)
-    stem = "    stem: One glove lies in the playground."
+    stem = "    stem: One glove lies in the playground. What"
     for words, names in (
         ("In Class 4 it is lost.", []),
         ("In Class it is lost.", ["“Class” is a name"]),
     ):
-        content = found(copy, NAIVE.replace(stem, f"{stem} {words}"))
+        content = found(copy, NAIVE.replace(stem, f"{stem[:-4]}{words} What"))
         said = [each.what for each in report(content)["words"].problems if "Class" in each.what]
         assert [each[: len("“Class” is a name")] for each in said] == names
