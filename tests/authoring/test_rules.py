@@ -5,11 +5,14 @@ from dataclasses import replace
 from itertools import cycle
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quizzes.authoring.bank import Bank, Stratum, Written
 from quizzes.authoring.lint import NAMES, RULES, WARNINGS, Known, lint, measured
 from quizzes.authoring.located import Located
 from quizzes.authoring.rules.slots import band
+from quizzes.authoring.rules.verbatim import longest_run
 from quizzes.policyquiz.model import Form, FormItem, Line, Option, Scene
 
 from .banks import HERE, settings
@@ -346,6 +349,18 @@ def test_titles_of_people_do_not_count_as_words_of_the_policy(text: str) -> None
     known = replace(STAFF, texts={"1.1": text})
     assert "L18" in broken(bank(key(text)), replace(known, people=()))
     assert "L18" not in broken(bank(key(text)), known)
+
+
+@given(st.lists(st.sampled_from("abc"), max_size=12), st.lists(st.sampled_from("abc"), max_size=12))
+def test_longest_run_is_the_longest(one: list[str], other: list[str]) -> None:
+    """It stands in both, and no run that is longer does."""
+
+    def runs(words: list[str]) -> set[tuple[str, ...]]:
+        return {tuple(words[a:b]) for a in range(len(words)) for b in range(a, len(words) + 1)}
+
+    found = longest_run(one, other)
+    assert len(found) == max(map(len, runs(one) & runs(other)), default=0)
+    assert tuple(found) in runs(one) & runs(other) | {()}
 
 
 def elsewhere(*items: Written) -> Known:

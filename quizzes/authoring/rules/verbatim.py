@@ -31,17 +31,11 @@ def verbatim(bank: Bank, known: Known) -> Iterator[Mend]:
 
 def longest_run(one: list[str], other: list[str]) -> list[str]:
     """Return the longest run of words that both texts have."""
-    best: list[str] = []
-    for start in range(len(one)):
-        while _holds(other, longer := one[start : start + len(best) + 1]) and len(longer) > len(
-            best
-        ):
-            best = longer
-    return best
-
-
-def _holds(text: list[str], run: list[str]) -> bool:
-    return any(text[at : at + len(run)] == run for at in range(len(text) - len(run) + 1))
+    text, best, start = f" {' '.join(other)} ", 0, 0
+    for at in range(len(one)):
+        while at + best < len(one) and f" {' '.join(one[at : at + best + 1])} " in text:
+            best, start = best + 1, at
+    return one[start : start + best]
 
 
 def _titles(people: tuple[str, ...]) -> list[str]:
