@@ -42,4 +42,5 @@ def _known(content: Content, school: SchoolContent, source: QuizSource) -> Known
         people=tuple(register.school.people.values()),
         forms=source.forms,
         others=others,
+        pupils=register.school.pupils,
     )

@@ -25,12 +25,13 @@ class Settings(Authored):
 
 @dataclass(frozen=True)
 class Stratum(Authored):
-    """One line of the blueprint: how many items of a topic and a type, and how many critical."""
+    """One line of the blueprint: how many items of a topic, type and letter, and how many critical."""
 
     topic: str
     asked: int
     critical: int = 0
     type: str = "one"
+    letter: str = ""
 
 
 @dataclass(frozen=True)

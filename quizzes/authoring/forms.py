@@ -24,7 +24,7 @@ MOST_FORMS = 99
 DEALS = 20
 """How many ways to deal the items out are compared."""
 
-ONE_KEY = ("one", "tell")
+ONE_KEY = ("one", "tell", "picture")
 """The types whose key has a place of its own among the options."""
 
 Mend = tuple[tuple[str | int, ...], str, str]
@@ -114,9 +114,9 @@ def shortages(bank: Bank) -> Iterator[Mend]:
                 f"“{name}” is {getattr(bank.quiz, name)}.",
                 f"Write a number from {least} to {most}.",
             )
-    lines = [(line.topic, line.type) for line in bank.blueprint]
+    lines = [(line.topic, line.type, line.letter) for line in bank.blueprint]
     for place, line in enumerate(bank.blueprint):
-        if (line.topic, line.type) in lines[:place]:
+        if lines[place] in lines[:place]:
             yield (
                 ("blueprint", place),
                 f"The blueprint has two lines for “{line.topic}”, type “{line.type}”.",
@@ -150,8 +150,12 @@ def _short(bank: Bank, place: int, line: Stratum) -> Iterator[Mend]:
 
 
 def _group(bank: Bank, line: Stratum, critical: bool) -> list[Item]:
-    wanted = (line.topic, line.type, critical)
-    return [item for item in bank.items if (item.topic, item.type, item.critical) == wanted]
+    wanted = (line.topic, line.type, line.letter, critical)
+    return [each for each in bank.items if _belongs(each) == wanted]
+
+
+def _belongs(item: Item) -> tuple[str, str, str, bool]:
+    return item.topic, item.type, item.letter, item.critical
 
 
 def _form(chosen: list[Item], number: int, name: str) -> Form:

@@ -19,6 +19,7 @@ from .rules import (
     likeness,
     openbook,
     options,
+    pictures,
     reasons,
     slots,
     stems,
@@ -77,6 +78,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "L23": (reasons.rationales,),
     "L25": (words.people, words.abuse),
     "F00": (structure.papers,),
+    "P01": (pictures.pictures, pictures.in_words, pictures.talks, pictures.letters),
 }
 """The rules that every item keeps, without exception."""
 

@@ -151,12 +151,13 @@ class TwoSteps:
 RULES: dict[str, Rule] = {
     "one": ChooseOne(),
     "tell": ChooseOne(),
+    "picture": ChooseOne(),
     "some": ChooseSome(),
     "best-worst": BestAndWorst(),
     "order": PutInOrder(),
     "steps": TwoSteps(),
 }
-"""The types of items: who is told is chosen as one, and has five answers on paper and screen."""
+"""The types of items. Whom to tell, and which picture, is chosen as one; they look another way."""
 
 
 def responses(item: Item) -> Iterator[str]:

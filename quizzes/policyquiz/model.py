@@ -25,7 +25,8 @@ class Option(Authored):
     """One answer that can be chosen, what it is worth, and why.
 
     The marks of an item's right choices add up to the full mark. `danger` marks an act that
-    would do harm; `step` the step that the option answers, where an item has two.
+    would do harm; `step` the step that the option answers, where an item has two. `picture`
+    names a picture that says the same as the text.
     """
 
     id: str
@@ -34,6 +35,7 @@ class Option(Authored):
     rationale: str
     danger: bool = False
     step: int = 1
+    picture: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ class Scene(Authored):
 class Item(Authored):
     """One question, with the clauses that its key rests on.
 
-    `then` is the second text of an item in two steps.
+    `then` is the second text of an item in two steps. `picture` names what is seen, `letter`
+    the letter of SMART that the item belongs to, and `talk` is what a grown-up may ask.
     """
 
     id: str
@@ -73,6 +76,9 @@ class Item(Authored):
     critical: bool = False
     then: str = ""
     scene: Scene | None = None
+    picture: str = ""
+    letter: str = ""
+    talk: str = ""
 
 
 @dataclass(frozen=True)

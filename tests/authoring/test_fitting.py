@@ -119,7 +119,7 @@ def test_missing_key_is_told(tmp_path: Path, old: str, new: str, line: int, what
             18,
             (
                 "item “lost-bag” has a key “Colour” that means nothing here.",
-                "Use only id, topic, clauses, stem, options, type, critical, then, scene, waive, scenario.",
+                "Use only id, topic, clauses, stem, options, type, critical, then, scene, picture, letter, talk, waive, scenario.",
             ),
         ),
         (

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.authoring.bank import Bank, Stratum, Written
+from quizzes.authoring.forms import assemble
 from quizzes.authoring.lint import NAMES, RULES, WARNINGS, Known, lint, measured
 from quizzes.authoring.located import Located
 from quizzes.authoring.rules.slots import band
@@ -440,3 +441,98 @@ def test_every_rule_has_a_test() -> None:
     """A rule that nothing breaks may not work at all."""
     tests = "".join((HERE / name).read_text() for name in ("test_rules.py", "test_lint.py"))
     assert [name for name in NAMES if f'"{name}"' not in tests] == []
+
+
+def picture(**changed: object) -> Written:
+    """Return a good question in pictures, with some of it changed."""
+    texts = ("Put it on the desk", "Take it home")
+    options = tuple(
+        Option("ab"[n], text, float(n == 0), "The desk is the place.", picture="a-bag")
+        for n, text in enumerate(texts)
+    )
+    good = Written(
+        "item-0",
+        "bags",
+        ("1.1",),
+        "Where does the bag go?",
+        options,
+        "picture",
+        picture="a-bag",
+        talk="Where do our bags go?",
+    )
+    return replace(good, **changed)  # type: ignore[arg-type]
+
+
+INFANTS = replace(PUPILS, pictures={"a-bag"}, pupils="infant")
+
+
+def of_pictures(each: Written, known: Known = INFANTS) -> set[str]:
+    """Return the rules of one item that a bank of it breaks."""
+    lines = (Stratum("bags", 1, type="picture", letter=each.letter),)
+    found = lint(Bank(settings(1, 1, 0), lines, (each,)), Located("pupils.yml"), known)
+    return {problem.rule for problem in found}
+
+
+def with_option(**changed: object) -> Written:
+    """Return the question in pictures with its second option changed."""
+    good = picture()
+    return replace(
+        good,
+        options=(good.options[0], replace(good.options[1], **changed)),  # type: ignore[arg-type]
+    )
+
+
+@pytest.mark.parametrize(
+    ("each", "rule"),
+    [
+        (picture(picture=""), "P01"),
+        (picture(picture="a-hat"), "P01"),
+        (with_option(picture=""), "P01"),
+        (with_option(picture="a-hat"), "P01"),
+        (with_option(text=" "), "P01"),
+        (picture(talk=""), "P01"),
+        (picture(letter="X"), "P01"),
+        (with_option(rationale="The desk is the place [§1.1]."), "L23"),
+        (with_option(rationale="Desk."), "L23"),
+        (with_option(rationale=" ".join(["bag"] * 13)), "L23"),
+        (picture(stem=" ".join(["bag"] * 13)), "L17"),
+        (picture(options=picture().options[:1]), "L02"),
+    ],
+)
+def test_question_in_pictures_is_held_to_its_own_rules(each: Written, rule: str) -> None:
+    """Everything drawn and said, short enough to be heard, with something for the grown-up."""
+    assert rule in of_pictures(each)
+
+
+def test_good_question_in_pictures_keeps_every_rule() -> None:
+    """Two pictures, one right; more than one may be."""
+    assert of_pictures(picture()) == set()
+    assert of_pictures(with_option(mark=1.0)) == set()
+
+
+def test_pupils_of_a_special_school_can_hear_a_longer_question() -> None:
+    """Fifteen words instead of twelve."""
+    longer = picture(stem=" ".join(["bag"] * 15))
+    assert of_pictures(longer, replace(INFANTS, pupils="special")) == set()
+    assert "L17" in of_pictures(longer)
+
+
+def test_letter_t_may_ask_whether_to_tell() -> None:
+    """Elsewhere telling stands in every option or in none."""
+    tells = [
+        replace(option, text=text)
+        for option, text in zip(picture().options, ("Tell the porter", "Take it home"), strict=True)
+    ]
+    assert "L15p" in of_pictures(picture(options=tuple(tells)))
+    assert "L15p" not in of_pictures(picture(options=tuple(tells), letter="T"))
+
+
+def test_items_belong_to_the_line_of_their_letter() -> None:
+    """A form has each letter once."""
+    lines = tuple(Stratum("bags", 1, type="picture", letter=letter) for letter in "SM")
+    items = tuple(picture(id=f"item-{n}", letter=letter) for n, letter in enumerate("SSMMM"))
+    small = Bank(settings(2, 3, 0), lines, items)
+    letters = {each.id: each.letter for each in items}
+    assert all(
+        sorted(letters[at.id] for at in form.items) == ["M", "S"] for form in assemble(small, "x")
+    )

@@ -15,7 +15,8 @@ class Known:
 
     `clauses` and `topics` are the register's ids, `texts` its clauses' words by id, `people`
     the titles of the school's people. `forms` are the bank's papers, and `others` the banks
-    of other schools by their names.
+    of other schools by their names. `pictures` are the names of the pictures that there are,
+    and `pupils` says who the pupils are: primary, infant or special.
     """
 
     audience: str
@@ -25,6 +26,8 @@ class Known:
     people: tuple[str, ...] = ()
     forms: tuple[Form, ...] = ()
     others: Mapping[str, Bank] = field(default_factory=dict)
+    pictures: Collection[str] = ()
+    pupils: str = "primary"
 
 
 Rule = Callable[[Bank, Known], Iterator[Mend]]

@@ -34,7 +34,7 @@ def lengths(bank: Bank, known: Known) -> Iterator[Mend]:
 def spread(bank: Bank, known: Known) -> Iterator[Mend]:
     """The longest option is not much longer than the shortest."""
     for n, item in enumerate(bank.items):
-        for options in side_by_side(item):
+        for options in side_by_side(item) if item.type != "picture" else ():
             found = [len(option.text) for option in options]
             if max(found) > SPREAD * max(1, min(found)):
                 yield (

@@ -9,17 +9,26 @@ from .known import Known
 from .options import each_option
 
 RATIONALE_WORDS = (8, 45)
+SPOKEN_WORDS = (3, 12)
+"""What a child can take in who hears it; the clause stands in the grown-up's part."""
 
 
 def rationales(bank: Bank, known: Known) -> Iterator[Mend]:
-    """Every option says why, in a few sentences that cite a clause."""
-    least, most = RATIONALE_WORDS
+    """Every option says why, in a few sentences that cite a clause, or in a few spoken words."""
     for path, item, option in each_option(bank):
+        spoken = item.type == "picture"
+        least, most = SPOKEN_WORDS if spoken else RATIONALE_WORDS
         name = f"The rationale of option “{option.id}” of “{item.id}”"
         words = len(CITATION.sub("", option.rationale).split())
         if not least <= words <= most:
             yield (*path, "rationale"), f"{name} has {words} words.", f"Write {least} to {most}."
-        if not cited(option.rationale):
+        if spoken and cited(option.rationale):
+            yield (
+                (*path, "rationale"),
+                f"{name} cites a clause, and is read aloud to a child.",
+                "Take the citation out; the item's clauses stand in the grown-up's part.",
+            )
+        if not spoken and not cited(option.rationale):
             yield (
                 (*path, "rationale"),
                 f"{name} cites no clause.",

@@ -8,6 +8,8 @@ from ..forms import Mend
 from .known import Known
 
 STEM_WORDS = {"staff": 60, "parents": 45, "pupils": 25}
+SPOKEN_WORDS = {"infant": 12, "special": 15}
+"""How long a question may be that is heard, beside a picture."""
 
 _NEGATIVE = re.compile(r"\b(not|except|least|never|\w+n['’]t)\b[^.?]*\?$", re.I)
 
@@ -25,8 +27,9 @@ def negative_stems(bank: Bank, known: Known) -> Iterator[Mend]:
 
 def stem_length(bank: Bank, known: Known) -> Iterator[Mend]:
     """A stem is short enough to hold in mind."""
-    most = STEM_WORDS.get(known.audience, 60)
     for n, item in enumerate(bank.items):
+        heard = SPOKEN_WORDS.get(known.pupils) if item.type == "picture" else None
+        most = heard or STEM_WORDS.get(known.audience, 60)
         words = len(item.stem.split())
         if words > most:
             yield (

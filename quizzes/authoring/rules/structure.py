@@ -22,6 +22,7 @@ MARKS = {
     "best-worst": "Give mark 1 to the best, and “danger: true” to the worst alone.",
     "order": "Give each step the same mark.",
     "steps": "Give mark 0.5 to the right answer of each step.",
+    "picture": "Give mark 1 to every picture that is right.",
 }
 """How the marks of each type are given."""
 
@@ -108,24 +109,26 @@ def option_count(bank: Bank, known: Known) -> Iterator[Mend]:
     wanted = _wanted(known.audience)
     for n, item in enumerate(bank.items):
         for options in side_by_side(item):
-            if len(options) != wanted.get(item.type, len(options)):
+            right = wanted.get(item.type)
+            if right and len(options) not in right:
                 yield (
                     ("items", n, "options"),
                     f"Item “{item.id}” has {len(options)} options.",
-                    f"Give it {wanted[item.type]}.",
+                    f"Give it {' or '.join(map(str, right))}.",
                 )
 
 
-def _wanted(audience: str) -> dict[str, int]:
+def _wanted(audience: str) -> dict[str, tuple[int, ...]]:
     """Return how many options an item of each type has: “some” asks for more, to choose among."""
     usual = OPTIONS.get(audience, 4)
     return {
-        "one": usual,
-        "tell": 5,
-        "some": usual + 1,
-        "best-worst": 4,
-        "order": 4,
-        "steps": usual,
+        "one": (usual,),
+        "tell": (5,),
+        "some": (usual + 1,),
+        "best-worst": (4,),
+        "order": (4,),
+        "steps": (usual,),
+        "picture": (2, 3),
     }
 
 
@@ -174,14 +177,16 @@ def mark_sums(bank: Bank, known: Known) -> Iterator[Mend]:
 
 
 def strata(bank: Bank, known: Known) -> Iterator[Mend]:
-    """Every item belongs to a line of the blueprint: one with its topic and its type."""
-    asked = {(line.topic, line.type) for line in bank.blueprint}
+    """Every item belongs to a line of the blueprint: one with its topic, type and letter."""
+    asked = {(line.topic, line.type, line.letter) for line in bank.blueprint}
     for n, item in enumerate(bank.items):
-        if item.topic in {topic for topic, _ in asked} and (item.topic, item.type) not in asked:
+        mine = (item.topic, item.type, item.letter)
+        if item.topic in {topic for topic, *_ in asked} and mine not in asked:
+            letter = f", letter: {item.letter}" if item.letter else ""
             yield (
                 ("items", n, "type"),
-                f"No form asks for an item of type “{item.type}” on “{item.topic}”.",
-                f"Add a line to the blueprint: topic: {item.topic}, type: {item.type}.",
+                f"No form asks for an item of type “{item.type}{letter}” on “{item.topic}”.",
+                f"Add a line to the blueprint: topic: {item.topic}, type: {item.type}{letter}.",
             )
 
 

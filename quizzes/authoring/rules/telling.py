@@ -16,6 +16,8 @@ ACCOMPANIED = 0.5
 FEWEST_KEYS = 4
 """Where so many keys tell, a distractor tells too in half of the items at the least."""
 
+ABOUT_TELLING = "T"
+
 _TOLD = re.compile(
     r"(?<!not )(?<!never )(?<!n’t )(?<!n't )\b(tell|report|talk|speak|inform)\b"
     r"[^,.;]*?\b(adult|grown-up|teacher|head|headteacher|principal|parent|parents|carer|carers|"
@@ -59,9 +61,12 @@ def _alone(choice: Choice) -> bool:
 
 
 def all_tell_or_none(bank: Bank, known: Known) -> Iterator[Mend]:
-    """Pupils: telling stands in every option or in none, so it cannot be picked out."""
+    """Pupils: telling stands in every option or in none, so it cannot be picked out.
+
+    The letter T of SMART is about telling: there it is what the question asks.
+    """
     for n, item in enumerate(bank.items if known.audience == "pupils" else ()):
-        for options in side_by_side(item):
+        for options in side_by_side(item) if item.letter != ABOUT_TELLING else ():
             if len({has(TELL, option.text) for option in options}) > 1:
                 yield (
                     ("items", n, "options"),
