@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one door: python3 build.py build | serve | preview | check | test.
+"""The one door: python3 build.py build | serve | preview | check | export | import | test.
 
 It starts with any Python from 3.11 on and needs nothing else. The first time, it makes an
 environment of its own (`.venv`, `node_modules`) from the locked versions, and says so.
@@ -19,13 +19,13 @@ ROOT = Path(__file__).resolve().parent
 def arguments(given: list[str]) -> argparse.Namespace:
     """Return what was asked for. Ends with a message and status 2 when it makes no sense."""
     parser = argparse.ArgumentParser(
-        prog="build.py", description="Build, serve, check and test the site."
+        prog="build.py", description="Build, serve, check and test the site; exchange item banks."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)
         command.set_defaults(tests=[])
-        if name != "test":
+        if name not in ("test", "import"):
             command.add_argument(
                 "--docs", type=Path, default=ROOT / "docs", help="the pages (default: docs)"
             )
@@ -48,10 +48,29 @@ def arguments(given: list[str]) -> argparse.Namespace:
     commands.choices["preview"].add_argument(
         "item", help="<school>/<audience>/<item>, such as forge/staff/request-from-a-pupil"
     )
+    _exchange_arguments(commands.choices["export"], commands.choices["import"])
     commands.choices["test"].add_argument("tests", nargs="*", help="what to hand to pytest")
     if given[:1] == ["test"] and "--help" not in given and "-h" not in given:
         return argparse.Namespace(command="test", tests=given[1:])  # the rest is pytest's own
     return parser.parse_args(given)
+
+
+def _exchange_arguments(going: argparse.ArgumentParser, coming: argparse.ArgumentParser) -> None:
+    going.add_argument("quiz", metavar="school/audience", help="the quiz, such as forge/staff")
+    going.add_argument(
+        "--as",
+        dest="form",
+        required=True,
+        choices=("gift", "moodle", "qti"),
+        help="GIFT, Moodle XML or a QTI 2.1 package",
+    )
+    going.add_argument(
+        "--out", type=Path, help="the file (default: such as forge-staff.gift, .xml or .zip)"
+    )
+    coming.add_argument("file", type=Path, help="the file in GIFT")
+    coming.add_argument(
+        "--out", type=Path, help="the bank (default: the file's name, ending in .yml)"
+    )
 
 
 def build(asked: argparse.Namespace) -> int:
@@ -82,6 +101,20 @@ def check(asked: argparse.Namespace) -> int:
     return print_report(asked.docs, asked.bank, as_json=asked.json)
 
 
+def export(asked: argparse.Namespace) -> int:
+    """Write a bank for another program."""
+    from hooks.exchange import export_bank
+
+    return export_bank(asked.docs, asked.bank, asked.quiz, asked.form, asked.out)
+
+
+def bring(asked: argparse.Namespace) -> int:
+    """Make a bank from GIFT."""
+    from hooks.exchange import import_gift
+
+    return import_gift(asked.file, asked.out)
+
+
 def test(asked: argparse.Namespace) -> int:
     """Run all tests, in a real browser too."""
     from tests.run import run
@@ -94,6 +127,8 @@ COMMANDS = {
     "serve": (serve, "make the site, show it, and make it again after every change"),
     "preview": (preview, "show one quiz item in all its states while you write it"),
     "check": (check, "check everything that was written, and print a report"),
+    "export": (export, "write an item bank for another program: GIFT, Moodle XML or QTI 2.1"),
+    "import": (bring, "make an item bank from a file in GIFT"),
     "test": (test, "run all tests, in a real browser too"),
 }
 
