@@ -38,12 +38,14 @@ function parsed({ lines, places }) {
   } catch (error) {
     if (!error.location) throw error;
     const { line, column } = error.location.start;
-    const last = line > lines.length;
+    const at = Math.min(line, lines.length);
+    const end = lines[at - 1].length + 1;
+    const over = at === lines.length && (line > at || column === end);
     return [{
-      line: places[last ? lines.length - 1 : line - 1],
-      column: last ? lines.at(-1).length + 1 : column,
+      line: places[at - 1],
+      column: line > at ? end : column,
       begins: places[begins],
-      found: last ? null : error.found,
+      found: over ? null : error.found,
     }];
   }
 }

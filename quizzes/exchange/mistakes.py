@@ -30,9 +30,13 @@ def unreadable(file: str, mistake: Parsed) -> Problem:
     what, repair = (
         (f"{where}: it ends too early.", f"Close its answers with “}}”. {ESCAPE}")
         if found is None
-        else (f"{where}: “{found}” was not expected.", _hint(found))
+        else (f"{where}: {_called(found)} was not expected.", _hint(found))
     )
     return Problem(file, mistake["line"], mistake["column"], what, repair)
+
+
+def _called(found: str) -> str:
+    return "the end of the line" if found in "\r\n" else f"“{found}”"
 
 
 def _hint(found: str) -> str:

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from quizzes.policyquiz.model import Form, Item, Quiz
 
 from .item import file_of, identifier
-from .nodes import LANGUAGE, QTI, document, laid_out, node, number, outcome, put, variable
+from .nodes import QTI, document, laid_out, node, number, outcome, put, variable
 
 ROUNDING = Fraction(1, 10**6)
 """What a sum of rounded marks may lack."""
@@ -42,7 +42,6 @@ def _head(quiz: Quiz, form: Form) -> dict[str, str]:
         "xmlns": QTI,
         "identifier": form_identifier(form),
         "title": f"{quiz.title}, form {form.number}",
-        "xml:lang": LANGUAGE,
     }
 
 
