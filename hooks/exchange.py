@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from quizzes.authoring.problems import listed, shown
+from quizzes.authoring.rules.known import Known
+from quizzes.authoring.rules.structure import ids, option_ids
 from quizzes.exchange import fresh, incoming, written
 from quizzes.exchange.gift import gift
 from quizzes.exchange.moodle import moodle
@@ -20,6 +22,9 @@ from .site import refuse
 
 SCRIPT = Path(incoming.__file__).with_name("gift.mjs")
 PARSER = NODE_MODULES / "gift-pegjs"
+ANYONE = Known("staff", set(), set())
+"""What the rules of names need to know: nothing."""
+
 _SECONDS = 60
 
 
@@ -62,7 +67,7 @@ def export_bank(docs: Path, bank: Path, quiz: str, form: str, out: Path | None) 
         print(_written(file, made(school, source)))
     except Told as error:
         return _fail(error)
-    print(f"It holds {len(source.bank.items)} items. See docs/maintainers/exchange.md.")
+    print(f"It holds {_counted(len(source.bank.items))}. See docs/maintainers/exchange.md.")
     return 0
 
 
@@ -80,8 +85,18 @@ def import_gift(file: Path, out: Path | None) -> int:
         print(_written(target, text.encode()))
     except Told as error:
         return _fail(error)
-    print(f"It holds {len(items)} items; {len(told)} things were told. Now run check.")
+    print(
+        f"It holds {_counted(len(items))}.{_remarks(len(told))} Now mend what “check” says of it."
+    )
     return 0
+
+
+def _counted(items: int) -> str:
+    return f"{items} item{'' if items == 1 else 's'}"
+
+
+def _remarks(told: int) -> str:
+    return f" Read the {told} remark{'' if told == 1 else 's'} above." if told else ""
 
 
 def parsed(source: str) -> list[dict[str, Any]]:
@@ -145,7 +160,8 @@ def _no_quiz(school: SchoolContent, audience: str) -> str:
 
 
 def _sound(quiz: str, source: QuizSource) -> QuizSource:
-    if source.forms and all(map(can_be_right, source.bank.items)):
+    misnamed = any(True for rule in (ids, option_ids) for _ in rule(source.bank, ANYONE))
+    if source.forms and not misnamed and all(map(can_be_right, source.bank.items)):
         return source
     raise Told(f"The bank of {quiz} has mistakes. Mend what “build.py check” says of it first.")
 

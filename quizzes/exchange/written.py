@@ -66,7 +66,9 @@ def _plain(value: Any) -> Any:
     if is_dataclass(value):
         entry: dict[str, Any] = {
             each.name: _plain(getattr(value, each.name))
-            for each in (sorted(fields(value), key=_place) if isinstance(value, Item) else fields(value))
+            for each in (
+                sorted(fields(value), key=_place) if isinstance(value, Item) else fields(value)
+            )
             if not _usual(each, getattr(value, each.name))
         }
         return _Flow(entry) if isinstance(value, Stratum) else entry

@@ -74,7 +74,9 @@ LEFT_OUT = {
 def test_other_kinds_are_told_and_left_out(parse: Parser, case: str) -> None:
     """With the line and the name of each; the others come in."""
     source, what = LEFT_OUT[case]
-    items, told = come_in(parse, f"// A comment\n\n::one::Which?{{=a ~b}}\n\n// Another\n{source}\n")
+    items, told = come_in(
+        parse, f"// A comment\n\n::one::Which?{{=a ~b}}\n\n// Another\n{source}\n"
+    )
     assert [item.id for item in items] == ["one"]
     (problem,) = told
     assert problem.line == 6
@@ -132,7 +134,9 @@ def test_nothing_is_nothing(parse: Parser, source: str) -> None:
 
 def test_markup_is_taken_off(parse: Parser) -> None:
     """What Moodle exports is often HTML."""
-    (item,), _ = come_in(parse, "[html]<p>Is 1 &lt; 2?</p><p><b>Say</b>\\:</p>{=[html]<p>Yes</p> ~No}")
+    (item,), _ = come_in(
+        parse, "[html]<p>Is 1 &lt; 2?</p><p><b>Say</b>\\:</p>{=[html]<p>Yes</p> ~No}"
+    )
     assert item.stem == "Is 1 < 2?\nSay:"
     assert [option.text for option in item.options] == ["Yes", "No"]
 

@@ -1,6 +1,8 @@
 """Moodle XML: read back as Moodle's own importer reads it, field by field."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
@@ -141,8 +143,6 @@ def test_tags_and_category() -> None:
 
 def test_a_scene_stands_before_the_question() -> None:
     """As paragraphs and lines."""
-    from dataclasses import replace
-
     scene = Scene("messages", "Chat <3", (Line("You", "Hi & bye"),))
     (question,) = questions(moodle(_bank(replace(typed_item("one"), scene=scene)), "S/Q"))
     assert question["text"] == "<p>Messages: Chat &lt;3<br>You: Hi &amp; bye</p><p>Which?</p>"
@@ -164,10 +164,14 @@ def test_every_bank_of_the_repository_can_be_imported(content: Content) -> None:
     for school, source in content.quizzes():
         found = list(questions(moodle(source.bank, category(school, source))))
         assert len({each["id"] for each in found}) == len(found)
-        assert all(len(each["id"]) <= 100 and len(tag) <= 50 for each in found for tag in each["tags"])
+        assert all(
+            len(each["id"]) <= 100 and len(tag) <= 50 for each in found for tag in each["tags"]
+        )
         for each in found:
             if each["kind"] == "multichoice":
-                _check_grades(each["fields"]["single"], [float(a[0]) / 100 for a in each["answers"]])
+                _check_grades(
+                    each["fields"]["single"], [float(a[0]) / 100 for a in each["answers"]]
+                )
 
 
 def _check_grades(single: str | None, grades: list[float]) -> None:
@@ -182,6 +186,4 @@ def _check_grades(single: str | None, grades: list[float]) -> None:
 @pytest.mark.parametrize(("mark", "grade"), [(0.37, 0.4), (0.34, 1 / 3), (-0.5, -0.5), (0.01, 0)])
 def test_a_mark_becomes_the_nearest_grade(mark: float, grade: float) -> None:
     """Moodle takes no other."""
-    from fractions import Fraction
-
     assert float(nearest(Fraction(mark))) == pytest.approx(grade)
