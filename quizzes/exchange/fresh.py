@@ -11,8 +11,8 @@ DECLARATION = (
     "I have read the plain-words guide to this policy. I will ask the school if I am unsure."
 )
 
-Group = tuple[str, str]
-"""A topic and a type."""
+Group = tuple[str, str, str]
+"""A topic, a type and a letter."""
 
 
 def bank(items: Sequence[Written]) -> Bank:
@@ -37,18 +37,16 @@ def _blueprint(items: Sequence[Written], asked: int) -> tuple[Stratum, ...]:
     least = Counter({each: max(0, seats[each] - there[each] + critical[each]) for each in seats})
     most = Counter({each: min(critical[each], seats[each]) for each in seats})
     chosen = _shared(most, least, CRITICAL)
-    return tuple(Stratum(*_line(each, seats, chosen)) for each in there if seats[each])
+    return tuple(_line(each, seats, chosen) for each in there if seats[each])
 
 
 def _group(item: Written) -> Group:
-    return item.topic, item.type
+    return item.topic, item.type, item.letter
 
 
-def _line(
-    group: Group, seats: Counter[Group], critical: Counter[Group]
-) -> tuple[str, int, int, str]:
-    topic, kind = group
-    return topic, seats[group], critical[group], kind
+def _line(group: Group, seats: Counter[Group], critical: Counter[Group]) -> Stratum:
+    topic, kind, letter = group
+    return Stratum(topic, seats[group], critical[group], kind, letter)
 
 
 def _shared(most: Counter[Group], least: Counter[Group], wanted: int) -> Counter[Group]:

@@ -7,7 +7,7 @@ from quizzes.authoring.bank import Bank
 from quizzes.policyquiz.model import Option
 
 from .labels import labels, safe
-from .parts import PAIRED, Part, label, parts, reasons, worth
+from .parts import PAIRED, Part, general, label, parts, worth
 from .texts import one_line, tidy
 from .weights import percent
 
@@ -27,6 +27,8 @@ def gift(bank: Bank, category: str) -> str:
 def _question(part: Part) -> str:
     tags = "".join(f" [tag:{each}]" for each in labels(part))
     lines = list(_pairs(part) if part.item.type in PAIRED else _choices(part))
+    told = general(part)
+    lines += [f"\t####{rich(told)}"] if told else []
     head = f"::{escaped(part.name)}::[plain]{escaped(part.text)}{{"
     return "\n".join([f"// [id:{safe(part.id)}]{tags}", head, *lines, "}"])
 
@@ -50,7 +52,6 @@ def _reason(option: Option) -> str:
 def _pairs(part: Part) -> Iterator[str]:
     for n, option in enumerate(part.options):
         yield f"\t={rich(arrowless(option.text))} -> {label(part, n)}"
-    yield f"\t####{rich(reasons(part))}"
 
 
 def rich(text: str) -> str:

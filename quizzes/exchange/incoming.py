@@ -12,7 +12,7 @@ from quizzes.policyquiz.marking import LAST_STEP
 from quizzes.policyquiz.model import Option
 
 from . import mistakes
-from .labels import value, values
+from .labels import TALK, value, values
 from .mistakes import Parsed
 from .parts import BEST, NEITHER, WORST, equal_mark
 from .texts import BETWEEN, one_line, parted, tidy
@@ -139,6 +139,9 @@ def _item(found: Found, name: str, kind: str, options: list[Option], then: str =
         then=then,
         scene=scene,
         scenario=value(found.tags, "scenario"),
+        letter=value(found.tags, "letter"),
+        picture=value(found.tags, "picture"),
+        talk=_plain(found.data.get("globalFeedback")) if TALK in found.tags else "",
     )
 
 
@@ -169,7 +172,7 @@ def _options(found: Found) -> tuple[str, list[Option]]:
 def _kind(found: Found) -> str:
     """Return the type of a question with choices: “some” where several share the mark."""
     told = value(found.tags, "type")
-    if told in ("tell", "some"):
+    if told in ("tell", "some", "picture"):
         return told
     choices = found.data["choices"]
     shared = sum((choice["weight"] or 0) > 0 for choice in choices) > 1
@@ -180,6 +183,7 @@ def _choices(
     found: Found, kind: str, full: float = 1, step: int = 1, after: int = 0
 ) -> list[Option]:
     choices, dangers = found.data["choices"], values(found.tags, "danger")
+    for_all = None if TALK in found.tags else found.data.get("globalFeedback")
     right = sum(_weight(choice) > 0 for choice in choices)
     shared = equal_mark(right) if kind == "some" and right else 0
     return [
@@ -187,9 +191,10 @@ def _choices(
             id=_letter(after + n),
             text=_plain(choice["text"]),
             mark=shared if shared and _weight(choice) > 0 else _mark(choice, full),
-            rationale=_plain(choice["feedback"] or found.data.get("globalFeedback")),
+            rationale=_plain(choice["feedback"] or for_all),
             danger=str(n + 1) in dangers,
             step=step,
+            picture=value(found.tags, f"picture-{n + 1}"),
         )
         for n, choice in enumerate(choices)
     ]

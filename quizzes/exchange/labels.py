@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote, unquote
 
-from .parts import Part
+from .parts import PAIRED, Part
+
+TALK = "talk"
+"""Says that the general feedback is what a grown-up may ask."""
 
 _UNSAFE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ufeff\[\]\\%,]")
 """What a tag cannot hold, in GIFT or in Moodle."""
@@ -20,6 +23,10 @@ def labels(part: Part) -> list[str]:
         *(f"clause:{clause}" for clause in item.clauses),
         *([f"scenario:{item.scenario}"] if item.scenario else []),
         *([f"scene:{item.scene.kind}"] if item.scene else []),
+        *([f"letter:{item.letter}"] if item.letter else []),
+        *([f"picture:{item.picture}"] if item.picture else []),
+        *([TALK] if item.talk and item.type not in PAIRED else []),
+        *(f"picture-{n}:{o.picture}" for n, o in enumerate(part.options, 1) if o.picture),
         *(f"danger:{n}" for n, option in enumerate(part.options, 1) if option.danger),
     ]
     return [safe(each) for each in told]

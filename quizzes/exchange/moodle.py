@@ -8,7 +8,7 @@ from quizzes.authoring.bank import Bank
 from quizzes.policyquiz.model import Option
 
 from .labels import labels
-from .parts import Part, label, parts, reasons, worth
+from .parts import Part, general, label, parts, worth
 from .texts import BETWEEN, one_line, tidy
 from .weights import percent
 
@@ -42,17 +42,12 @@ def _question(quiz: Element, part: Part) -> None:
     question = SubElement(quiz, "question", type=kind)
     _text(SubElement(question, "name"), part.name)
     _html(SubElement(question, "questiontext"), part.text)
-    _html(SubElement(question, "generalfeedback"), _general(part, kind))
+    _html(SubElement(question, "generalfeedback"), general(part))
     _fields(question, {"defaultgrade": "1", "penalty": "0", "hidden": "0", "idnumber": part.id})
     {"ordering": _ordering, "matching": _matching, "multichoice": _choices}[kind](question, part)
     tags = SubElement(question, "tags")
     for each in labels(part):
         _text(SubElement(tags, "tag"), each)
-
-
-def _general(part: Part, kind: str) -> str:
-    """Return what is told after every answer: the reasons, where Moodle has no place for each."""
-    return "" if kind == "multichoice" else reasons(part)
 
 
 def _choices(question: Element, part: Part) -> None:

@@ -83,6 +83,11 @@ def ordinal(number: int) -> str:
     return f"{number}{'th' if teen else _ENDINGS.get(number % 10, 'th')}"
 
 
+def general(part: Part) -> str:
+    """Return what is told whatever was answered: paired questions have no other place for reasons."""
+    return reasons(part) if part.item.type in PAIRED else tidy(part.item.talk)
+
+
 def reasons(part: Part) -> str:
     """Return the rationales of a paired question, one a line, each after what it belongs to."""
     lines = (

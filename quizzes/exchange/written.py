@@ -11,7 +11,7 @@ from quizzes.policyquiz.model import Item
 
 HEADER = "# yaml-language-server: $schema=../schema.json"
 WIDTH = 92
-FIRST = ("id", "topic", "type", "critical", "scenario", "clauses", "scene", "stem")
+FIRST = ("id", "topic", "type", "critical", "scenario", "clauses", "scene", "picture", "stem")
 """The keys of an item in the order in which people read them; the others follow."""
 
 _PARTS = re.compile(r"^(?=blueprint:|items:|  - id:)", re.MULTILINE)

@@ -15,6 +15,7 @@ SIGNS = (
     *("::", "//", "->", "####", "\\n", "&&058;", "&amp;", "[html]", "%50%", "]]>", "🙂", "\r\n"),
     *("שלום", "مرحبا", "  ", "\u00a0", "\u2028", "null", "TRUE", "Best", "1st", "– "),
 )
+WORTHS = {**MARKS, "picture": [1, 0, 1]}
 LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Cn", "Co"])
 TEXTS = st.lists(st.sampled_from(SIGNS) | LETTERS, min_size=1, max_size=12).map("".join)
 FILLED = TEXTS.filter(tidy)
@@ -31,31 +32,35 @@ SCENES = st.builds(
 @st.composite
 def items(draw: st.DrawFn, name: str) -> Written:
     """Return an item of any type."""
-    kind = draw(st.sampled_from(sorted(MARKS)))
+    kind = draw(st.sampled_from(sorted(WORTHS)))
     return Written(
         id=name,
         topic=draw(FILLED),
         clauses=tuple(draw(st.lists(FILLED, max_size=3))),
         stem=draw(FILLED),
-        options=tuple(_option(draw, kind, n) for n in range(len(MARKS[kind]))),
+        options=tuple(_option(draw, kind, n) for n in range(len(WORTHS[kind]))),
         type=kind,
         critical=draw(st.booleans()),
         then=draw(FILLED) if kind == "steps" else "",
         scene=draw(st.none() | SCENES),
         scenario=draw(st.just("") | FILLED),
+        letter="M" if kind == "picture" else "",
+        picture=draw(st.just("") | SLUGS) if kind == "picture" else "",
+        talk=draw(st.just("") | FILLED) if kind == "picture" else "",
     )
 
 
 def _option(draw: st.DrawFn, kind: str, place: int) -> Option:
-    worst = kind == "best-worst" and place == len(MARKS[kind]) - 1
+    worst = kind == "best-worst" and place == len(WORTHS[kind]) - 1
     harms = kind in ("one", "tell", "some") and draw(st.booleans())
     return Option(
         id="abcdefgh"[place],
         text=draw(FILLED),
-        mark=float(Fraction(MARKS[kind][place])),
+        mark=float(Fraction(WORTHS[kind][place])),
         rationale=draw(TEXTS | st.just("")),
         danger=worst or harms,
         step=1 + place // 4 if kind == "steps" else 1,
+        picture=draw(st.just("") | SLUGS) if kind == "picture" else "",
     )
 
 

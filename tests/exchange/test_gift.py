@@ -43,6 +43,7 @@ def held(item: Written) -> Written:
         stem=unmistakable(item.stem),
         then=unmistakable(item.then),
         options=options,
+        talk=unmistakable(item.talk),
         scene=_held(item.scene) if item.scene else None,
     )
 

@@ -224,6 +224,7 @@ def _add(places: int) -> Element:
 _TYPES: dict[str, Callable[[Item], Asked]] = {
     "one": _choose_one,
     "tell": _choose_one,
+    "picture": _choose_one,
     "some": _choose_some,
     "best-worst": _best_and_worst,
     "order": _put_in_order,

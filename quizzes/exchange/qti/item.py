@@ -30,7 +30,7 @@ def item_document(item: Item) -> bytes:
             "assessmentItem",
             *how.responses,
             *_outcomes(how),
-            node("itemBody", *_scene(item.scene), *paragraphs(item.stem), *how.body),
+            node("itemBody", *_talk(item), *_scene(item.scene), *paragraphs(item.stem), *how.body),
             node("responseProcessing", *how.marking, put(FEEDBACK, how.told)),
             *_feedback(how),
             **_head(item),
@@ -53,6 +53,12 @@ def _outcomes(how: Asked) -> Iterator[Element]:
     yield outcome("SCORE", normalMaximum="1")
     yield outcome(FEEDBACK, "identifier", "multiple")
     yield from (outcome(name) for name in how.outcomes)
+
+
+def _talk(item: Item) -> Iterator[Element]:
+    """Yield what a grown-up may ask, for the grown-up alone."""
+    if item.talk:
+        yield node("rubricBlock", *paragraphs(item.talk), view="tutor")
 
 
 def _scene(scene: Scene | None) -> Iterator[Element]:
