@@ -126,6 +126,18 @@ def test_one_mistake_does_not_hide_another(parse: Parser) -> None:
     assert [problem.line for problem in told] == [1, 5]
 
 
+def test_the_example_of_the_page_comes_in(parse: Parser) -> None:
+    """As it says there."""
+    page = (ROOT / "docs" / "maintainers" / "exchange.md").read_text("utf-8")
+    (phone, coat), told = come_in(parse, page.split("```gift\n")[1].split("```")[0])
+    assert told == []
+    assert (phone.id, phone.topic, phone.clauses, phone.critical) == (
+        *("lost-phone", "contact", ("3.2a",)),
+        True,
+    )
+    assert (coat.id, coat.type, coat.topic) == ("a-found-coat", "order", "unsorted")
+
+
 @pytest.mark.parametrize("source", ["", "\n\n", "// Only a comment\n"])
 def test_nothing_is_nothing(parse: Parser, source: str) -> None:
     """An empty file is no mistake of the parser."""

@@ -10,6 +10,7 @@ import pytest
 from hooks.checks import CHECKS, report
 from hooks.content import gather
 from hooks.environment import ROOT
+from hooks.exchange import FORMATS
 from hooks.pages.compare import TITLES
 from hooks.register import Audience, Duty, Row, Voice
 from hooks.report import all_problems
@@ -35,6 +36,7 @@ OTHER_RULES = ("L21", "L24", "L26", "L27", "L28")
 @pytest.mark.parametrize(
     ("page", "words"),
     [
+        ("exchange.md", [*FORMATS, *RULES_OF_MARKING]),
         ("register.md", [*get_args(Voice), *get_args(Duty), *get_args(Audience), *get_args(Row)]),
         ("style.md", [*get_args(Voice), *get_args(Duty)]),
         ("items.md", [*NAMES, *GATES, *GUESSERS, learned.NAME, *OTHER_RULES]),
