@@ -24,7 +24,7 @@ UNSORTED = "unsorted"
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _STEP = re.compile(r"(.*) \(step ([12]) of 2\)", re.DOTALL)
-_ORDINAL = re.compile(r"(\d+)(st|nd|rd|th)")
+_ORDINAL = re.compile(r"([0-9]{1,3})(st|nd|rd|th)")
 _BREAKS = re.compile(r"<(?:br|/p|/div|/li)\b[^>]*>", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]*>")
 _CODES = {
@@ -71,7 +71,7 @@ class Found:
     def step(self) -> tuple[str, int]:
         """The item and the number of the step that it is; the number is 0 for a whole item."""
         matched = _STEP.fullmatch(self.name)
-        if matched and value(self.tags, "type") == "steps":
+        if matched and value(self.tags, "type") == "steps" and self.data["type"] == "MC":
             return matched[1], int(matched[2])
         return self.name, 0
 

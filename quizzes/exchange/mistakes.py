@@ -1,6 +1,5 @@
 """What is wrong with a GIFT file, or cannot come in, in sentences."""
 
-from collections.abc import Callable
 from typing import Any
 
 from quizzes.authoring.problems import Problem
@@ -70,7 +69,3 @@ def too_few(file: str, line: int, name: str) -> Problem:
         f"“{name}” can only be true or false: two options are too few.",
         "It came in with both. Write more options for it.",
     )
-
-
-Tell = Callable[[Problem], None]
-"""Notes a problem."""

@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as given_settings
+from hypothesis import strategies as st
 
 from hooks.checks import report
 from hooks.content import gather
@@ -14,6 +17,7 @@ from quizzes.exchange import fresh, incoming, written
 
 from ..authoring.banks import balanced, typed
 from .conftest import Parser
+from .nasty import SIGNS
 
 
 def come_in(parse: Parser, source: str) -> tuple[list[Written], list[Problem]]:
@@ -101,6 +105,15 @@ def test_one_step_of_two_is_told(parse: Parser) -> None:
     assert "step 1 is not in the file" in told.what
 
 
+@pytest.mark.parametrize("answers", ["{T}", "{}", "{=x}", "{=x -> 1st}", "{#5}"])
+def test_a_step_that_offers_no_choice_is_no_step(parse: Parser, answers: str) -> None:
+    """It is told, and so is its other half."""
+    steps = f"// [tag:type:steps]\n::x (step 1 of 2)::A?{answers}\n\n"
+    items, told = come_in(parse, f"{steps}// [tag:type:steps]\n::x (step 2 of 2)::B?{{=a ~b}}")
+    assert all(item.type != "steps" for item in items)
+    assert "step 1 is not in the file" in told[-1].what
+
+
 MISTAKES = {
     "never closed": ("\n\nWhat?{=a ~b", 3, 12, "ends too early"),
     "a sign without a backslash": ("What?{\n=a = b ~c\n}\n x { y", 4, 4, "“{” was not expected"),
@@ -142,6 +155,26 @@ def test_the_example_of_the_page_comes_in(parse: Parser) -> None:
 def test_nothing_is_nothing(parse: Parser, source: str) -> None:
     """An empty file is no mistake of the parser."""
     assert come_in(parse, source) == ([], [])
+
+
+PIECES = st.sampled_from(
+    [
+        *("Q?{", "}", "}\n\n", "=a ", "~b ", "~%50%c ", "#why ", "####all ", "=x -> 1st ", "\n\n"),
+        *("=y -> Best ", "=z -> Worst ", "=q->r ", "{T}", "F#a#b", "#12:1", "[html]<p>", "// "),
+        *("$CATEGORY: a/b", "::n (step 1 of 2)::", "::n (step 2 of 2)::", "[tag:type:steps]\n"),
+        *("[tag:type:order]\n", "[tag:scene:post]\n", "[id:x]", "[tag:type:picture]", "[tag:talk]"),
+    ]
+)
+
+
+@given(source=st.lists(PIECES | st.sampled_from(SIGNS), max_size=20).map("".join))
+@given_settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+def test_no_text_is_too_much(parse: Parser, source: str) -> None:
+    """Whatever the file holds: items, sentences or both, and a bank that can be written."""
+    items, told = come_in(parse, source)
+    assert all(problem.what and problem.repair and problem.line for problem in told)
+    if items:
+        assert written.text(fresh.bank(items), "From a test.")
 
 
 def test_markup_is_taken_off(parse: Parser) -> None:

@@ -30,6 +30,7 @@ from .qti_engine import NS, Values, answered, finished
 SCHEMA = etree.XMLSchema(
     etree.parse(Path(__file__).parent / "schemas" / "qtiv2p1" / "imsqti_v2p1.xsd")
 )
+LOM = "{http://ltsc.ieee.org/xsd/LOM}"
 CP = "{http://www.imsglobal.org/xsd/imscp_v1p1}"
 CLOSE = 1e-9
 
@@ -219,7 +220,11 @@ def broken(documents: dict[str, bytes]) -> list[str]:
         "dependencies": needed <= set(names),
         "types": {each.attrib["type"] for each in resources}
         <= {"imsqti_item_xmlv2p1", "imsqti_test_xmlv2p1"},
-        "keywords": all(list(each.iter()) for each in resources if "item" in each.attrib["type"]),
+        "keywords": all(
+            [word.text for word in each.iter(f"{LOM}string")]
+            for each in resources
+            if "item" in each.attrib["type"]
+        ),
     }
     return [rule for rule, kept in rules.items() if not kept]
 
