@@ -9,7 +9,7 @@ from .parts import PAIRED, Part
 TALK = "talk"
 """Says that the general feedback is what a grown-up may ask."""
 
-_UNSAFE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ufeff\[\]\\%,]")
+_UNSAFE = re.compile(r"[\s\x00-\x1f\x7f-\x9f\ufeff\[\]\\%,<>`]")
 """What a tag cannot hold, in GIFT or in Moodle."""
 
 
