@@ -32,7 +32,6 @@ export class InOrder {
   /** @param {string} response */
   put(response) {
     this.#order = response ? response.split(JOINT) : [];
-    this.tally = "";
     this.#show();
   }
 

@@ -65,7 +65,7 @@ export class Question {
    */
   put(response) {
     this.choices.put(response);
-    this.#showTally();
+    this.tally.textContent = "";
   }
 
   /**
@@ -74,7 +74,8 @@ export class Question {
    */
   change(changed) {
     this.choices.change(changed);
-    this.#showTally();
+    const { tally } = this.choices;
+    if (this.tally.textContent !== tally) this.tally.textContent = tally;
   }
 
   /** Whether this is an answer to all of the question. */
@@ -155,7 +156,9 @@ export class Question {
    */
   textsOf(response) {
     const texts = response.split(JOINT).map((option) => textOf(this.element, option));
-    return this.type === "best-worst" ? [`Best: ${texts[0]}`, `Worst: ${texts[1]}`] : texts;
+    if (this.type === "best-worst") return [`Best: ${texts[0]}`, `Worst: ${texts[1]}`];
+    if (this.type === "order") return texts.map((text, n) => `${n + 1}. ${text}`);
+    return this.type === "steps" ? [texts[0], `then: ${texts[1]}`] : texts;
   }
 
   /**
@@ -176,10 +179,5 @@ export class Question {
       make("p", { class: "feedback__critical" }, make("strong", {}, "This one has to be right to pass."), " You can go on all the same."),
       ...(links ? [make("p", { class: "feedback__read" }, "Read this first: ", links)] : []),
     ];
-  }
-
-  #showTally() {
-    const { tally } = this.choices;
-    if (this.tally.textContent !== tally) this.tally.textContent = tally;
   }
 }

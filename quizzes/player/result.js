@@ -77,7 +77,7 @@ function aboutPassing(result, { mended }) {
   const enough = result.score >= result.pass_mark && right === asked;
   const lines = [];
   if (result.passed && !enough) lines.push("You have put every answer right since. That passes too.");
-  if (!result.passed && result.score < result.pass_mark) lines.push(`To pass, it takes ${result.pass_mark}.`);
+  if (!result.passed && result.score < result.pass_mark) lines.push(`It takes ${result.pass_mark} to pass.`);
   if (!result.passed && right < asked) lines.push(mustBeRight(asked, right));
   if (asked && right === asked) lines.push(asked === 1 ? "The critical question was right." : `All ${asked} critical questions were right.`);
   if (!result.passed && mended) lines.push("You also pass when you put every answer right. Your answers are kept.");
@@ -119,8 +119,8 @@ function goingOn(result, setting, missed, critical) {
   const wanted = [
     ...(canMend ? [["mend", "Put these right"]] : []),
     ...(critical && setting.likeThese ? [["practise-critical", "Practise questions like these"]] : []),
-    ["again", setting.otherForms ? "Try again with other questions" : "Try again"],
-    ...(missed ? [["practise-missed", "Practise those I missed"]].filter(() => !critical) : []),
+    ["again", setting.otherForms ? "Try again with other questions" : "Do the quiz again"],
+    ...(missed && !critical ? [["practise-missed", "Practise these again"]] : []),
     ["review", "Look at my answers"],
   ];
   return [make("p", { class: "quiz-buttons" }, ...wanted.map(([action, text], n) => {
@@ -141,12 +141,12 @@ function talkItThrough({ attempt, young }) {
  * @param {any[]} missed
  * @param {Setting} setting
  */
-function again(missed, { question }) {
+function again(missed, { question, young }) {
   const entries = missed.map((item) => {
     const asked = question(item.id);
     const { links } = asked;
     return make("li", {},
-      make("p", { class: "result__mark" }, markOf(item), ...(item.critical ? [make("strong", {}, " (critical)")] : [])),
+      make("p", { class: "result__mark" }, markOf(item, young), ...(item.critical ? [make("strong", {}, " (critical)")] : [])),
       make("p", { class: "result__stem" }, asked.stem),
       make("p", {}, `Your first answer: ${asked.textsOf(item.first).join("; ")}`),
       ...(links ? [make("p", { class: "reasons__read" }, "Read about it: ", links)] : []));
@@ -154,10 +154,13 @@ function again(missed, { question }) {
   return make("div", { class: "result__again" }, make("h3", {}, "Look at these again"), make("ul", {}, ...entries));
 }
 
-/** @param {any} item */
-function markOf(item) {
-  const since = item.mark_final === 1 ? ". Put right since" : "";
-  return (item.mark > 0 ? `Right in part: ${item.mark} of 1` : "Look again") + since;
+/**
+ * @param {any} item
+ * @param {boolean} young
+ */
+function markOf({ mark, mark_final }, young) {
+  const parts = young ? "Nearly" : `Right in part: ${mark} of 1`;
+  return (mark > 0 ? parts : "Look again") + (mark_final === 1 ? ". Put right since" : "");
 }
 
 /**
