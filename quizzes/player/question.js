@@ -42,7 +42,7 @@ export class Question {
 
   /** Where the reader goes on in a question of two steps. */
   get secondLegend() {
-    return find(this.element, "fieldset legend", HTMLElement);
+    return find(this.element, ".then legend", HTMLElement);
   }
 
   /**

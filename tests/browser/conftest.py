@@ -5,13 +5,18 @@ import http.server
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from hooks import checks
+from hooks.environment import ROOT
+from hooks.site import build_site
 from tests import programs
 
+from . import oak
 from .person import Person
 
 SUB_PATH = "/some/where/"
@@ -36,15 +41,40 @@ class _Pages(http.server.SimpleHTTPRequestHandler):
         """Keep quiet."""
 
 
-@pytest.fixture(scope="session")
-def address(site: Path) -> Iterator[str]:
-    """The address of the site's home page."""
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    """Serve a site, and give the address of its home page."""
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(_Pages, directory=str(site))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address of the site's home page."""
+    with _served(site) as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
+def oak_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the made-up school, whose items no check of content has to pass."""
+    folder = tmp_path_factory.mktemp("oak")
+    docs, bank = oak.write(folder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checks, "report", lambda content: {})
+        assert build_site(ROOT, docs, bank, folder / "site") == 0
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def oak_address(oak_site: Path) -> Iterator[str]:
+    """The address of the home page of the made-up school's site."""
+    with _served(oak_site) as home:
+        yield home
 
 
 @pytest.fixture(scope="session")
@@ -69,7 +99,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An empty page that fails the test on any script error."""
     opened = context.new_page()
-    opened.set_default_timeout(30_000)
+    opened.set_default_timeout(6_000)
     return opened
 
 
@@ -77,3 +107,21 @@ def page(context: BrowserContext) -> Page:
 def person(page: Page, address: str, site: Path) -> Person:
     """Somebody who does the staff quiz of Forge."""
     return Person(page, address, site, "forge", "staff")
+
+
+@pytest.fixture
+def staff(page: Page, oak_address: str, oak_site: Path) -> Person:
+    """Somebody who does the staff quiz of the made-up school, which has every type."""
+    return Person(page, oak_address, oak_site, "oak", "staff")
+
+
+@pytest.fixture
+def parent(page: Page, oak_address: str, oak_site: Path) -> Person:
+    """Somebody who does its quiz for parents, which passes when all is put right."""
+    return Person(page, oak_address, oak_site, "oak", "parents")
+
+
+@pytest.fixture
+def pupil(page: Page, oak_address: str, oak_site: Path) -> Person:
+    """Somebody who does its quiz for pupils, which has no pass mark."""
+    return Person(page, oak_address, oak_site, "oak", "pupils")

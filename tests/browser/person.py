@@ -6,6 +6,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from quizzes.policyquiz.marking import JOINT, mark, responses
+from quizzes.policyquiz.model import Item, Option
+
 SECONDS = 1000
 
 
@@ -41,6 +44,11 @@ class Person:
         return next(form for form in self.quiz["forms"] if form["number"] == number)
 
     @property
+    def place(self) -> dict[str, Any]:
+        """The place of the question on the form."""
+        return next(at for at in self.form["items"] if at["id"] == self.item["id"])
+
+    @property
     def question(self) -> Locator:
         """The one question that is shown."""
         return self.page.locator("[data-item]:visible")
@@ -50,13 +58,32 @@ class Person:
         """The item of that question."""
         return self.items[self.question.get_attribute("data-item") or ""]
 
-    def option(self, *, right: bool) -> str:
-        """An option of the question that is right, or one that is not."""
-        return next(o["id"] for o in self.item["options"] if (o["mark"] == 1) == right)
+    def response(self, *, right: bool) -> str:
+        """A response to the question that earns the full mark, or one that earns nothing."""
+        item = Item(
+            **{**self.item, "options": tuple(Option(**each) for each in self.item["options"])}
+        )
+        return next(each for each in responses(item) if mark(item, each) == int(right))
 
     def choose(self, option: str) -> None:
-        """Choose an option."""
+        """Choose an option of a question that has one answer."""
         self.question.locator(f'input[value="{option}"]').check()
+
+    def enter(self, response: str) -> None:
+        """Choose everything that a response holds, and check the first step where there are two."""
+        chosen, kind = response.split(JOINT), self.item["type"]
+        if kind in ("some", "order"):
+            for box in self.question.locator("input:checked").all():
+                box.uncheck()
+        for n, option in enumerate(chosen):
+            self.question.locator(self.input_of(option, n)).check()
+            if kind == "steps" and n == 0 and self.question.locator("[data-part=then]").is_hidden():
+                self.press("Check answer")
+
+    def input_of(self, option: str, nth: int) -> str:
+        """The selector of the input for the nth part of a response."""
+        pick = ("best", "worst")[nth] if self.item["type"] == "best-worst" else ""
+        return f'input[value="{option}"]' + (f'[name$="-{pick}"]' if pick else "")
 
     def press(self, name: str) -> None:
         """Press a button by what stands on it."""
@@ -64,8 +91,14 @@ class Person:
 
     def answer(self, *, right: bool = True) -> None:
         """Answer the question and read the reason."""
-        self.choose(self.option(right=right))
+        self.enter(self.response(right=right))
         self.press("Check answer")
+
+    def go_to(self, kind: str) -> None:
+        """Answer the questions of the form until one of a type is on the page."""
+        while self.item["type"] != kind:
+            self.answer()
+            self.press("Next question")
 
     def do_all(self, wrong: tuple[int, ...] = ()) -> None:
         """Answer all questions; those whose numbers (from 1) are in `wrong` are answered wrong."""
