@@ -78,7 +78,7 @@ def test_the_first_answer_counts(person: Person, page: Page) -> None:
     """An answer that is put right afterwards shows its reason and changes no score."""
     person.open()
     person.answer(right=False)
-    person.choose(person.option(right=True))
+    person.enter(person.response(right=True))
     person.press("Check this answer too")
     assert "first answer is the one that counts" in page.locator(".feedback:visible").inner_text()
     person.press("Next question")
@@ -141,9 +141,9 @@ def test_reloading_loses_nothing(person: Person, page: Page) -> None:
     page.reload()
     page.wait_for_selector("policy-quiz[data-on]")
     assert person.item["id"] == asked
-    assert page.locator(".feedback--again:visible").count() == 1
+    assert page.locator("[data-part=feedback].feedback--again:visible").count() == 1
     person.press("Back")
-    assert page.locator(".feedback--right:visible").count() == 1
+    assert page.locator("[data-part=feedback].feedback--right:visible").count() == 1
 
 
 def test_the_browsers_back_button_goes_to_the_question_before(person: Person, page: Page) -> None:
@@ -156,13 +156,13 @@ def test_the_browsers_back_button_goes_to_the_question_before(person: Person, pa
     page.go_back()
     assert person.item["id"] == first
     page.go_forward()
-    assert page.locator(".feedback--right:visible").count() == 1
+    assert page.locator("[data-part=feedback].feedback--right:visible").count() == 1
 
 
 def test_a_double_press_marks_once_and_skips_nothing(person: Person, page: Page) -> None:
     """Two quick presses on “Check answer” leave the first answer as it is."""
     person.open()
-    person.choose(person.option(right=False))
+    person.enter(person.response(right=False))
     page.get_by_role("button", name="Check answer").dblclick()
     assert page.locator("[data-part=count]:visible").inner_text() == "Question 1 of 12"
     assert (
