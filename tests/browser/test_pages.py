@@ -3,7 +3,6 @@
 import json
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -12,11 +11,11 @@ from pypdf import PdfReader
 from hooks.environment import ROOT
 from hooks.register import PAGES as AUDIENCES
 
+from .axe import violations
 from .person import Person
 
 pytestmark = pytest.mark.browser
 
-AXE = ROOT / "node_modules/axe-core/axe.min.js"
 PAGES = (
     "",
     "schools/forge/",
@@ -36,19 +35,6 @@ OTHER_SCHOOLS = tuple(
     if file.parent.name != "forge"
 )
 """One school is looked at in every way, the others on a phone."""
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-def _violations(page: Page) -> list[str]:
-    """Return what axe finds, rule by rule with the elements."""
-    page.evaluate(AXE.read_text() + ";0")
-    found: dict[str, Any] = page.evaluate(
-        "tags => axe.run(document, {runOnly: tags, rules: {'target-size': {enabled: true}}})", TAGS
-    )
-    return [
-        f"{each['id']}: {[node['html'][:120] for node in each['nodes'][:3]]}"
-        for each in found["violations"]
-    ]
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -63,7 +49,7 @@ def test_axe_finds_nothing(
     )
     page = context.new_page()
     page.goto(address + path)
-    assert _violations(page) == []
+    assert violations(page) == []
     context.close()
 
 
@@ -72,7 +58,7 @@ def test_axe_finds_nothing_at_any_school(page: Page, address: str, path: str) ->
     """And nothing has to be scrolled sideways."""
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(address + path)
-    assert _violations(page) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
@@ -88,20 +74,20 @@ def test_axe_finds_nothing_in_any_state_of_the_quiz(
     person = Person(page, address, site, "forge", "staff")
     person.open()
     person.press("Check answer")
-    assert _violations(page) == []
+    assert violations(page) == []
     person.answer(right=False)
-    assert _violations(page) == []
+    assert violations(page) == []
     page.locator(".reasons:visible summary").click()
-    assert _violations(page) == []
+    assert violations(page) == []
     page.goto("about:blank")
     person.open()
     person.do_all(wrong=person.ordinary(1))
     person.wait_for("marked")
-    assert _violations(page) == []
+    assert violations(page) == []
     person.press("Make my certificate")
-    assert _violations(page) == []
+    assert violations(page) == []
     person.ask_for_certificate("Ada Example")
-    assert _violations(page) == []
+    assert violations(page) == []
     context.close()
 
 
