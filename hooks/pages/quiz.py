@@ -8,11 +8,16 @@ from quizzes.policyquiz.model import Item
 
 from ..content import QuizSource, SchoolContent
 from ..coverage import places
+from ..environment import ROOT
 from .question import question, topics
 from .render import render
 
 GUIDANCE = "../../"
 TO_ROOT = "../../../../"
+
+PLAYER = ROOT / "quizzes" / "player"
+NOT_AT_ONCE = ("check", "practice", "quiz", "worker")
+"""The modules that belong to another page, come later, or fetch the others."""
 
 
 def quiz_page(school: SchoolContent, audience: str) -> str:
@@ -29,6 +34,7 @@ def quiz_page(school: SchoolContent, audience: str) -> str:
         forms=[asdict(form) for form in source.forms],
         minutes=source.bank.quiz.minutes,
         young=audience == "pupils",
+        modules=[each.name for each in sorted(PLAYER.glob("*.js")) if each.stem not in NOT_AT_ONCE],
         root=TO_ROOT,
         guidance=f"{GUIDANCE}{audience}/",
     )

@@ -299,8 +299,9 @@ export class PolicyQuiz extends HTMLElement {
    */
   async practise(then) {
     this.#practice ??= import("./practice.js").then(({ Practice }) => new Practice(this));
-    this.#practice.catch(() => (this.#practice = undefined));
-    then(await this.#practice);
+    const practice = await this.#practice.catch(() => (this.#practice = undefined));
+    if (practice) then(practice);
+    else this.#notice([make("p", {}, "Practice could not be loaded. Look whether you are online, and try once more.")], "failed");
   }
 
   /**
@@ -329,11 +330,14 @@ export class PolicyQuiz extends HTMLElement {
     history.pushState(null, "", location.href);
   }
 
-  /** Leave the practice and go back to where the attempt was. */
-  stop() {
+  /**
+   * Leave the practice and go back to where the attempt was.
+   * @param {boolean} [asNew] whether the browser's way back should lead here
+   */
+  stop(asNew = true) {
     this.run = this.attempt;
     this.#layOut();
-    if (this.#before === "questions") return this.show(this.attempt.at, true);
+    if (this.#before === "questions") return this.show(this.attempt.at, asNew);
     this.#view(this.#before);
     this.#focus(find(part(this, "result"), "h2", HTMLElement));
   }
@@ -455,9 +459,9 @@ export class PolicyQuiz extends HTMLElement {
   #followAddress() {
     const there = Attempt.fromFragment(location.hash, this.forms, (id) => this.question(id));
     const same = there.form === this.attempt.form && there.number === this.attempt.number;
-    if (!same) this.attempt = there;
-    if (!same || this.isPractice) {
-      this.run = this.attempt;
+    if (same && (this.isPractice || this.dataset.view?.startsWith("practice"))) return this.stop(false);
+    if (!same) {
+      this.run = this.attempt = there;
       this.#layOut();
     }
     this.show(Math.min(there.at, this.attempt.firstOpen));

@@ -99,7 +99,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Page:
     """An empty page that fails the test on any script error."""
     opened = context.new_page()
-    opened.set_default_timeout(6_000)
+    opened.set_default_timeout(30_000)
     return opened
 
 
