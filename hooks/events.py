@@ -16,8 +16,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from hooks import material, menu, output, preview, security
-from hooks.checks import report
+from hooks import checks, material, menu, output, preview, security
 from hooks.content import Content, gather
 from hooks.pages.finish import finished
 from hooks.report import all_problems, counted
@@ -67,7 +66,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return _config_of_preview(config)
     bank = _bank(config)
     content = gather(Path(config.docs_dir), bank)
-    problems = all_problems(report(content))
+    problems = all_problems(checks.report(content))
     if problems:
         raise Abort(f"{listed(problems)}\n{counted(problems)}")
     _written["now"] = content
