@@ -1,0 +1,1 @@
+"""What pictures are put together from: people, devices, bubbles, places and things."""

@@ -1,0 +1,1 @@
+"""The pictures, each a function that puts parts together."""
