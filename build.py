@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one door: python3 build.py build | serve | preview | check | export | import | test.
+"""The one door: python3 build.py build | serve | preview | check | export | import | draw | test.
 
 It starts with any Python from 3.11 on and needs nothing else. The first time, it makes an
 environment of its own (`.venv`, `node_modules`) from the locked versions, and says so.
@@ -94,6 +94,16 @@ def preview(asked: argparse.Namespace) -> int:
     return serve_site(ROOT, asked.docs, asked.bank, asked.port, asked.item)
 
 
+def draw(asked: argparse.Namespace) -> int:
+    """Draw the pictures again that have changed."""
+    from quizzes.pictures.draw import write
+
+    folder = asked.docs / "pictures"
+    lines = [f"Drawn: {folder / name}.svg" for name in write(folder)]
+    print("\n".join(lines) or "Every picture is up to date.")
+    return 0
+
+
 def check(asked: argparse.Namespace) -> int:
     """Run every content check."""
     from hooks.report import print_report
@@ -129,6 +139,7 @@ COMMANDS = {
     "check": (check, "check everything that was written, and print a report"),
     "export": (export, "write an item bank for another program: GIFT, Moodle XML or QTI 2.1"),
     "import": (bring, "make an item bank from a file in GIFT"),
+    "draw": (draw, "draw the pictures again after a change in quizzes/pictures"),
     "test": (test, "run all tests, in a real browser too"),
 }
 

@@ -19,6 +19,7 @@ from quizzes.policyquiz.marking import can_be_right
 from quizzes.policyquiz.model import Edition, Form, Quiz
 
 from .help import Help, load_help, outdated
+from .pictures import Picture, load_pictures
 from .prose import Sentence, sentences
 from .register import PAGES, Register, as_json, load_register
 
@@ -74,6 +75,7 @@ class Content:
 
     schools: dict[str, SchoolContent] = field(default_factory=dict)
     help: Help | None = None
+    pictures: dict[str, Picture] = field(default_factory=dict)
     register_problems: list[Problem] = field(default_factory=list)
     bank_problems: list[Problem] = field(default_factory=list)
 
@@ -96,6 +98,8 @@ def gather(docs: Path, bank: Path) -> Content:
     content.register_problems += located.problems
     if content.help:
         content.register_problems += outdated(content.help, located, date.today())
+    content.pictures, problems = load_pictures(docs)
+    content.bank_problems += problems
     for folder in _folders(docs / "schools"):
         register, located = load_register(folder / "policy.yml")
         content.register_problems += located.problems

@@ -9,6 +9,7 @@ from .content import Content, SchoolContent
 from .letter import as_word
 from .pages.compare import compare_page
 from .pages.paper import paper_page
+from .pages.pictures import pictures_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
 
@@ -23,6 +24,7 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
     """Return every file to add, by its path below the site's sources."""
     made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.files()}
     made["compare.md"] = compare_page(content)
+    made["pictures.md"] = pictures_page(content)
     for school in content.schools.values():
         made |= _of_school(school)
     return made | _data(content)

@@ -42,5 +42,6 @@ def _known(content: Content, school: SchoolContent, source: QuizSource) -> Known
         people=tuple(register.school.people.values()),
         forms=source.forms,
         others=others,
+        pictures=content.pictures,
         pupils=register.school.pupils,
     )

@@ -49,7 +49,7 @@ def _bun(hair: str) -> Hair:
 
 
 def _beard(hair: str) -> Hair:
-    beard = "M-22 2Q-23 27 0 27Q23 27 22 2Q16 8 12 5Q0 2-12 5Q-16 8-22 2Z"
+    beard = "M-22 5Q-23 28 0 28Q23 28 22 5Q17 13 10 9Q0 6-10 9Q-17 13-22 5Z"
     return "", path(beard, hair) + _short(hair)[1]
 
 

@@ -46,7 +46,7 @@ def _face(look: Look, mouth: str, gaze: Point) -> str:
 
 def _mouth(look: Look, mouth: str) -> str:
     if look.style == "beard":
-        return path("M-7 9Q0 10 7 9Q5 18 0 18T-7 9Z", WHITE, stroke_width=2)
+        return path("M-7 12Q0 13 7 12Q5 20 0 20T-7 12Z", WHITE, stroke_width=2)
     return path(MOUTHS[mouth], WHITE if mouth == "open" else "", stroke_width=2.5)
 
 
@@ -147,7 +147,12 @@ def _seat(look: Look) -> str:
 
 def portrait(look: Look, r: float = 34, ground: str = WHITE) -> str:
     """Return somebody's round portrait around (0, 0), as beside a message."""
-    return at(0, 0, circle(0, 0, 34, ground) + at(0, 3, head(look), 0.85), r / 34)
+    return at(
+        0,
+        0,
+        circle(0, 0, 34, ground) + at(0, 3, head(look), 0.7 if look.style == "cloud" else 0.85),
+        r / 34,
+    )
 
 
 def bust(look: Look) -> str:

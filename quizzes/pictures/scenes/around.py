@@ -1,14 +1,14 @@
 """The pictures around a quiz: the letters of SMART, listening, looking again, and the end."""
 
 from ..gallery import option
-from ..palette import BLUE, BROWN, CORAL, CREAM, LEAF, LILAC, SUN, WHITE
+from ..palette import BLUE, BROWN, CORAL, CREAM, LEAF, LILAC, STONE, SUN, TAN, WHITE
 from ..parts.bubbles import speech, thought
 from ..parts.devices import tablet
 from ..parts.looks import FATHER, OPEN, SAFE, THINK
 from ..parts.people import asks, person, unknown
 from ..parts.signs import balloon, from_unknown, home, star, swirl
 from ..parts.things import book, cat
-from ..svg import at, box, circle, path
+from ..svg import at, box, circle, limb, oval, path
 
 
 def _shield(content: str) -> str:
@@ -147,6 +147,38 @@ def grown_up() -> str:
 def read_together() -> str:
     """Read a page, as in a book."""
     return at(80, 84, book(1.9))
+
+
+@option()
+def next_() -> str:
+    """Go on to the next question."""
+    d = "M24 80H104"
+    tip = path("M92 34L142 80L92 126Z", SUN, stroke_width=5)
+    return path(d, stroke_width=46) + path(d, stroke=SUN, stroke_width=37) + tip
+
+
+@option()
+def one_switch() -> str:
+    """One switch: a hand on a big round button."""
+    base = path("M18 112V130Q18 146 80 146T142 130V112Z", STONE) + oval(80, 112, 62, 18, STONE)
+    button = path("M40 92V108Q40 120 80 120T120 108V92Z", CORAL) + oval(80, 92, 40, 13, CORAL)
+    arm = limb("M142 8L112 52", LILAC, 18)
+    fist = path(
+        "M104 48Q118 48 122 60Q124 76 108 82L70 88Q60 88 62 80Q72 74 82 72Q80 54 104 48Z", TAN
+    )
+    return base + button + arm + fist
+
+
+@option()
+def calm() -> str:
+    """Calm: a sleeping moon above quiet water."""
+    moon = path("M96 20A48 48 0 1 0 128 96A52 52 0 0 1 96 20Z", SUN)
+    face = path("M62 68q5 5 10 0M60 88q8 7 16 0")
+    return (
+        moon
+        + face
+        + path("M20 132q10-8 20 0t20 0t20 0t20 0t20 0t20 0", stroke=BLUE, stroke_width=5)
+    )
 
 
 @option()

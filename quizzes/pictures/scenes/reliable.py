@@ -30,11 +30,8 @@ def cat_with_wings() -> str:
 
 
 def _strong_by_sweets() -> str:
-    return (
-        at(-26, -24, sweet(0.75))
-        + path("M-4-24H10M5-30L11-24L5-18", stroke_width=4)
-        + at(28, -26, strong(DEEP, 0.8))
-    )
+    arrow = path("M-7-24H6M1-30L7-24L1-18", stroke_width=4)
+    return at(-28, -24, sweet(0.62)) + arrow + at(28, -26, strong(DEEP, 0.72))
 
 
 @scene()

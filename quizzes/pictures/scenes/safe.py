@@ -60,7 +60,7 @@ def _stick(x: float, top: float, bottom: float) -> str:
 @scene()
 def game_for_big_kids() -> str:
     """A game for bigger children."""
-    game = at(0, 14, creature(0.8)) + at(-30, -24, star(8)) + at(32, -20, star(7))
+    game = at(4, 18, creature(0.8)) + at(32, -24, star(7))
     floor = ground(146, 200)
     screen = tablet(148, 84, 92, 104, game, DAY)
     return (
@@ -68,7 +68,7 @@ def game_for_big_kids() -> str:
         + _stick(60, 12, 150)
         + person(SAFE, 32, 150, size=0.78, gaze=(4, -3))
         + screen
-        + at(104, 40, _tall_ring(28))
+        + at(108, 42, _tall_ring(34))
     )
 
 

@@ -165,14 +165,10 @@ def _yes(look: str, top: str, who: str) -> str:
 @option()
 def school_says_yes() -> str:
     """The school says yes to a photograph."""
-    door = school(84, 132, 1.3)
-    return (
-        ground(130, 160)
-        + door
-        + _yes(
-            HEAD.skin, HEAD.top, person(HEAD, 42, 158, left=(-20, -56), right=(20, -50), size=0.86)
-        )
-    )
+    door = ground(130, 160) + school(66, 146, 1.38)
+    who = person(HEAD, 60, 152, left=(-18, -56), right=(26, -62), size=0.66)
+    said = speech(118, 36, 66, 58, (82, 76), _friends_photo(0.74))
+    return door + who + said + at(88, 100, thumb(HEAD.skin, 0.95))
 
 
 @option()
@@ -381,23 +377,13 @@ def key_on_wall() -> str:
 @option()
 def key_kept() -> str:
     """A password is kept in a pocket."""
-    pocket = (
-        path("M-2-66H22V-48Q22-42 16-42H4Q-2-42-2-48Z", LILAC)
-        + path("M-4-68H24V-62L10-55L-4-62Z", LILAC)
-        + circle(10, -59, 2.5, SUN, stroke_width=2)
+    jumper = path(
+        "M58 14Q80 30 102 14L134 30L156 92L128 104L122 84V150H38V84L32 104L4 92L26 30Z", PLUM
     )
-    hidden = at(10, -72, key(0.62), turn=90)
-    return person(
-        TEEN,
-        78,
-        208,
-        left=(-26, -60),
-        right=(32, -64),
-        held=at(-10, 16, hidden + pocket),
-        size=1.3,
-        bends=(6, -10),
-        gaze=(2, 3),
-    )
+    hidden = at(80, 76, key(1.15), turn=90)
+    pocket = path("M50 92H110V132Q110 140 102 140H58Q50 140 50 132Z", LILAC)
+    flap = path("M46 88H114V98L80 114L46 98Z", LILAC) + circle(80, 101, 5, SUN)
+    return jumper + hidden + pocket + flap + hand(104, 62, TAN, PLUM, (166, 16), -14)
 
 
 @option()

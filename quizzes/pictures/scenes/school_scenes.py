@@ -42,10 +42,10 @@ def pupil_page(size: float = 1) -> str:
 
 
 def class_site(size: float = 1) -> str:
-    """Return the site of a class: the school and four small faces."""
+    """Return the site of a class: the school and three small faces."""
     faces = "".join(
         at(x, 34, face(look), 0.36)
-        for x, look in zip((-30, -10, 10, 30), (FRIEND, SAFE, TEEN, THINK), strict=True)
+        for x, look in zip((-26, 0, 26), (FRIEND, SAFE, THINK), strict=True)
     )
     return at(0, 0, school(0, 14, 0.72) + faces, size)
 

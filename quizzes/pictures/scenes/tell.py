@@ -177,7 +177,7 @@ def keeps_it_in() -> str:
         174,
         left=(-19, -38),
         right=(19, -38),
-        mouth="calm",
+        mouth="smile",
         front=closed,
         size=1.3,
         bends=(12, -12),
