@@ -38,9 +38,18 @@ FORBIDDEN = {
         "build",
     },
     "quizzes.exchange": {"quizzes.certificates", "quizzes.papers", "hooks", "build"},
+    "quizzes.pictures": {
+        "quizzes.policyquiz",
+        "quizzes.certificates",
+        "quizzes.papers",
+        "quizzes.authoring",
+        "quizzes.exchange",
+        "hooks",
+        "build",
+    },
     "hooks": {"build"},
 }
-"""What a floor must not import. The paper form knows no engine: it prints what it is given."""
+"""What a floor must not import. Pictures know nothing else, and the paper form knows no engine: it prints what it is given."""
 
 
 def _modules() -> Iterator[tuple[str, Path]]:

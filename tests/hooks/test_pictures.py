@@ -111,19 +111,20 @@ LISTEN = "{name: listen, "
     ],
 )
 def test_a_mistake_in_the_list_is_told_with_its_line(
-    copy: Copy, old: str, new: str, says: str
+    tmp_path: Path, old: str, new: str, says: str
 ) -> None:
-    """In the section “items” of check."""
-    file = copy.docs / "pictures" / "pictures.yml"
+    """As in every other file that authors write."""
+    shutil.copytree(OURS, tmp_path / "pictures")
+    file = tmp_path / "pictures" / "pictures.yml"
     text = file.read_text("utf-8")
     file.write_text(text.replace(old, new, 1), "utf-8")
     line = text.count("\n", 0, text.index(old)) + 1
-    found = [each for each in copy.problems("items") if says in each.what]
+    found = [each for each in load_pictures(tmp_path)[1] if says in each.what]
     assert [each.line for each in found] == [line]
 
 
 def test_a_file_without_an_entry_is_told(copy: Copy) -> None:
-    """Nobody would know whose it is."""
+    """Nobody would know whose it is. The section “items” of check says so."""
     shutil.copy(OURS / "listen.svg", copy.docs / "pictures" / "stray.svg")
     (copy.docs / "pictures" / "photo.png").write_bytes(b"")
     whats = [problem.what for problem in copy.problems("items")]
