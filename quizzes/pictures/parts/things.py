@@ -123,8 +123,9 @@ def mug(size: float = 1) -> str:
 
 def keys(size: float = 1) -> str:
     """Return a bunch of house keys."""
-    two = circle(0, -8, 9) + path("M-3 0L-8 18h5M4 0L10 17h5", stroke_width=4)
-    return at(0, 0, two, size)
+    one = path("M-3 6H3V28H9V22H3", STONE) + circle(0, 2, 7, STONE)
+    two = at(0, -4, one, turn=28) + at(0, -4, one, turn=-24)
+    return at(0, 0, two + circle(0, -8, 8, stroke=SUN, stroke_width=4), size)
 
 
 def microphone(size: float = 1) -> str:

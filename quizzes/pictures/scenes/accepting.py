@@ -7,6 +7,7 @@ from ..parts.devices import flat, table, tablet
 from ..parts.hands import hand, tapping
 from ..parts.looks import GRANNY, OPEN, THINK
 from ..parts.people import head, person, unknown
+from ..parts.places import ground
 from ..parts.signs import envelope, from_unknown, gift, opened, star
 from ..parts.things import ball, keys, mug, pencil, sheet, teddy
 from ..svg import at, circle, limb, path
@@ -19,7 +20,7 @@ def mail_on_tablet() -> str:
     top = table(112, 0, 200)
     screen = tablet(122, 80, 100, 80, from_unknown(1.05), DAY)
     who = person(OPEN, 36, 158, left=(-20, -40), right=(20, -40), mouth="calm", gaze=(5, 0))
-    return who + top + screen + at(176, 128, mug(1)) + at(90, 136, keys(0.9))
+    return who + top + screen + at(176, 128, mug(1)) + at(88, 130, keys(0.8), turn=24)
 
 
 @scene()
@@ -109,7 +110,7 @@ def prize_left() -> str:
         gaze=(-4, 0),
         size=0.95,
     )
-    return table(100, 76, 160) + flat(126, 106, gift(0.8), DAY) + who
+    return ground(92, 160) + at(112, 106, flat(0, 0, gift(0.8), DAY), 0.82) + who
 
 
 def _letter(seal: str, more: str = "") -> str:

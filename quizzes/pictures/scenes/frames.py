@@ -2,10 +2,11 @@
 
 from ..palette import DAY, LEAF, WHITE
 from ..parts.bubbles import way
-from ..parts.devices import flat, table, tablet
+from ..parts.devices import flat, tablet
 from ..parts.hands import both
 from ..parts.looks import Look
 from ..parts.people import person
+from ..parts.places import ground
 from ..svg import Point, at, circle, path
 
 BUST = {"child": (1.3, 206.0), "teen": (1.14, 198.0), "grown": (1.05, 200.0)}
@@ -65,4 +66,4 @@ def holding_up(look: Look, shown: str, sign: str) -> str:
 
 def left_alone(look: Look, shown: str, toy: str) -> str:
     """Return an option: a tablet lies flat with the thing on it, hands hold a toy beside it."""
-    return table(20, 0, 160) + flat(94, 52, shown) + both(64, 118, look.skin, look.top, toy, 26)
+    return ground(24, 160) + flat(94, 52, shown) + both(64, 118, look.skin, look.top, toy, 26)

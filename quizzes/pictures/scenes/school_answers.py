@@ -3,7 +3,7 @@
 from ..gallery import option
 from ..palette import BLUE, CORAL, CREAM, DAY, INK, LEAF, LILAC, PLUM, STONE, SUN, TAN, WHITE, WOOD
 from ..parts.bubbles import beside, speech, way
-from ..parts.devices import back, flat, table, tablet
+from ..parts.devices import back, flat, tablet
 from ..parts.hands import both, hand, open_hand, tapping
 from ..parts.looks import AUNT, FRIEND, HEAD, MATE, OTHER, TEACHER, TEEN, THINK
 from ..parts.people import bust, face, head, mini, person, portrait
@@ -143,7 +143,7 @@ def chat_on_class_site() -> str:
 @option()
 def tablet_set_aside() -> str:
     """The tablet is set aside; the pupil reads a book."""
-    return table(20, 0, 160) + flat(94, 52, "", STONE) + both(64, 118, TAN, PLUM, book(1.05), 34)
+    return ground(24, 160) + flat(94, 52, "", STONE) + both(64, 118, TAN, PLUM, book(1.05), 34)
 
 
 # Photographs -------------------------------------------------------------------------------
@@ -307,9 +307,9 @@ def joins_in() -> str:
 @option()
 def stays_out() -> str:
     """A pupil plays a drum instead."""
-    behind = flat(112, 54, _group(0.72))
+    behind = at(112, 54, flat(0, 0, _group(0.72)), 0.82)
     who = person(TEEN, 52, 168, left=(-8, -60), right=(28, -64), gaze=(0, 3))
-    return table(40, 66, 160) + behind + who + at(62, 124, drum(1.25))
+    return ground(40, 160) + behind + who + at(62, 124, drum(1.25))
 
 
 # What is private ---------------------------------------------------------------------------

@@ -251,12 +251,12 @@ def email_at_school() -> str:
 @scene()
 def school_internet() -> str:
     """A pupil uses the school's internet."""
-    waves = path("M120 30q12-12 24 0M110 20q22-22 44 0M100 10q32-30 64 0", stroke_width=4)
+    waves = path("M120 36q12-12 24 0M112 26q20-20 40 0M104 16q28-26 56 0", stroke_width=4)
     who = person(TEEN, 48, 160, left=(-14, -60), right=(18, -60), gaze=(0, 2))
     held = tablet(50, 108, 46, 36, "", DAY)
     return (
         ground(128, 200)
-        + school(132, 130, 1.25)
+        + school(132, 138, 1.2)
         + waves
         + who
         + held
