@@ -7,11 +7,13 @@ from pathlib import Path
 from . import data, papers, runtime
 from .content import Content, SchoolContent
 from .letter import as_word
+from .pages.classroom import class_pages
 from .pages.compare import compare_page
 from .pages.paper import paper_page
 from .pages.pictures import pictures_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
+from .shown import shows
 
 Made = str | bytes | Path
 """The content of a file, or a file to copy."""
@@ -25,22 +27,24 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
     made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.files()}
     made["compare.md"] = compare_page(content)
     made["pictures.md"] = pictures_page(content)
+    shown = shows(docs)
     for school in content.schools.values():
-        made |= _of_school(school)
+        made |= _of_school(school, shown)
     return made | _data(content)
 
 
-def _of_school(school: SchoolContent) -> dict[str, Made]:
+def _of_school(school: SchoolContent, shown: dict[str, str]) -> dict[str, Made]:
     base = f"schools/{school.id}"
     made: dict[str, Made] = {f"{base}/policy.md": policy_page(school)}
     if school.letter:
         made[f"{base}/letter.docx"] = as_word(school.letter)
     for audience, source in school.quizzes.items():
-        made[f"{base}/{audience}/quiz.md"] = quiz_page(school, audience)
+        made[f"{base}/{audience}/quiz.md"] = quiz_page(school, audience, shown)
         if source.forms:
             made[f"{base}/{audience}/paper.md"] = paper_page(school, audience)
             made |= papers.files(school, source)
-    return made
+    pages = class_pages(school, shown)
+    return made | {f"{base}/{path}": page for path, page in pages.items()}
 
 
 def _data(content: Content) -> dict[str, Made]:

@@ -9,11 +9,11 @@ from quizzes.policyquiz.marking import mark, responses
 from quizzes.policyquiz.model import Item
 
 from ..content import SchoolContent
-from ..coverage import places
+from .pictured import WORDS
 from .question import Question, question
 from .render import render
 
-EVERY_OPTION = ("one", "tell")
+EVERY_OPTION = ("one", "tell", "picture")
 """The types of which each answer is shown; of the others, one answer for each mark."""
 
 
@@ -28,7 +28,7 @@ class State:
 
 def preview_page(school: SchoolContent, audience: str, item: Item, problems: list[str]) -> str:
     """Return the Markdown of the page: the item before an answer and after each kind of answer."""
-    shown = question(item, _mixed(item), audience, places(school))
+    shown = question(school, audience, item, _mixed(item))
     return render(
         "preview.md",
         item=item,
@@ -36,6 +36,9 @@ def preview_page(school: SchoolContent, audience: str, item: Item, problems: lis
         states=[State(says, response, shown) for says, response in _states(item)],
         problems=problems,
         young=audience == "pupils",
+        pictures="pictures/",
+        shows={},
+        words=WORDS,
     )
 
 

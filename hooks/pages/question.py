@@ -12,7 +12,8 @@ from quizzes.policyquiz.marking import rights, steps_of
 from quizzes.policyquiz.model import RIGHT, Item, Option
 
 from ..content import SchoolContent
-from ..coverage import Place
+from ..coverage import Place, places
+from ..register import anchor
 from .render import with_links
 
 POLICY = "../../policy/"
@@ -30,6 +31,7 @@ TEMPLATES = {
     "best-worst": "best-worst",
     "order": "order",
     "steps": "steps",
+    "picture": "picture",
 }
 """The template in questions/ that draws the choices of each type."""
 
@@ -55,6 +57,7 @@ class Choice:
     danger: bool
     verdict: Verdict
     rationale: Markup
+    picture: str
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,8 @@ class Question:
     """One item as the page shows it, with the parts of the guidance that answer it.
 
     `steps` holds the choices as they are shown, `reasons` as they are explained. `heading`
-    stands over the reasons when all is right, and when not.
+    stands over the reasons when all is right, and when not. `rests` holds its clauses with
+    their addresses and their texts, for a grown-up who goes through it with a child.
     """
 
     item: Item
@@ -73,13 +77,12 @@ class Question:
     reasons: list[list[Choice]]
     heading: tuple[str, str]
     read: list[tuple[str, str]]
+    rests: list[tuple[str, str, str]]
 
 
-def question(
-    item: Item, order: tuple[str, ...], audience: str, told: dict[str, list[Place]]
-) -> Question:
+def question(school: SchoolContent, audience: str, item: Item, order: tuple[str, ...]) -> Question:
     """Return the item with its options in an order, as the audience is spoken to."""
-    young = audience == "pupils"
+    young, told = audience == "pupils", places(school)
     written = [[_choice(item, option, young) for option in step] for step in steps_of(item)]
     shown = [sorted(step, key=lambda choice: order.index(choice.id)) for step in written]
     return Question(
@@ -91,13 +94,19 @@ def question(
         reasons=written if item.type == "order" else shown,
         heading=("That’s it", "Let’s look again") if young else _HEADINGS.get(item.type, ("", "")),
         read=_read(item, audience, told),
+        rests=_rests(item, school),
     )
 
 
 def _choice(item: Item, option: Option, young: bool) -> Choice:
     verdict = _VERDICTS.get(item.type, _of_one)(item, option, young)
     return Choice(
-        option.id, option.text, option.danger, verdict, with_links(option.rationale, POLICY)
+        option.id,
+        option.text,
+        option.danger,
+        verdict,
+        with_links(option.rationale, POLICY),
+        option.picture,
     )
 
 
@@ -160,6 +169,11 @@ def _read(item: Item, audience: str, told: dict[str, list[Place]]) -> list[tuple
     return list(
         dict.fromkeys((place.heading, f"{GUIDANCE}{audience}/#{place.anchor}") for place in mine)
     )
+
+
+def _rests(item: Item, school: SchoolContent) -> list[tuple[str, str, str]]:
+    texts = {clause.id: clause.text for clause in school.register.clauses}
+    return [(each, f"{POLICY}#{anchor(each)}", texts.get(each, "")) for each in item.clauses]
 
 
 def topics(school: SchoolContent, items: tuple[Item, ...]) -> list[tuple[str, str, int]]:

@@ -1,14 +1,18 @@
 """The page of a quiz: complete HTML, with every question, every reason and every link in it."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import asdict
 from hashlib import sha256
 
+from markupsafe import Markup
+
 from quizzes.policyquiz.marking import steps_of
-from quizzes.policyquiz.model import Item
+from quizzes.policyquiz.model import Item, Quiz
 
 from ..content import QuizSource, SchoolContent
-from ..coverage import places
 from ..environment import ROOT
+from .pictured import WORDS, is_in_pictures, letters
 from .question import question, topics
 from .render import render
 
@@ -16,28 +20,55 @@ GUIDANCE = "../../"
 TO_ROOT = "../../../../"
 
 PLAYER = ROOT / "quizzes" / "player"
-NOT_AT_ONCE = ("check", "practice", "quiz", "worker")
-"""The modules that belong to another page, come later, or fetch the others."""
+_IMPORT = re.compile(r'^(?:import|\} from|import .* from) "\./([\w-]+)\.js";', re.M)
 
 
-def quiz_page(school: SchoolContent, audience: str) -> str:
-    """Return the Markdown of the quiz page of an audience."""
-    source, told = school.quizzes[audience], places(school)
+def quiz_page(
+    school: SchoolContent, audience: str, shows: Mapping[str, str], drawing: str = ""
+) -> str:
+    """Return the Markdown of the quiz page of an audience.
+
+    `shows` tells for each picture what it shows, in words; `drawing` is an SVG to colour in.
+    """
+    source = school.quizzes[audience]
     return render(
-        "quiz.md",
+        "picture-quiz.md" if is_in_pictures(source) else "quiz.md",
         school=school.register.school,
         quiz=source.quiz,
         questions=[
-            question(item, order, audience, told) for item, order in _first_form_first(source)
+            question(school, audience, item, order) for item, order in _first_form_first(source)
         ],
         topics=topics(school, source.quiz.items),
+        topic_names=school.register.topics,
         forms=[asdict(form) for form in source.forms],
         minutes=source.bank.quiz.minutes,
         young=audience == "pupils",
-        modules=[each.name for each in sorted(PLAYER.glob("*.js")) if each.stem not in NOT_AT_ONCE],
+        modules=_imported("pictures" if is_in_pictures(source) else "quiz"),
+        judged=is_judged(source.quiz),
+        letters=letters(source),
+        words=WORDS,
+        shows=shows,
+        drawing=Markup(drawing),
+        pictures=f"{TO_ROOT}pictures/",
         root=TO_ROOT,
         guidance=f"{GUIDANCE}{audience}/",
     )
+
+
+def is_judged(quiz: Quiz) -> bool:
+    """Whether there is something for the engine to do: a pass mark, or a certificate for adults."""
+    return quiz.pass_mark > 0 or quiz.audience != "pupils"
+
+
+def _imported(module: str) -> list[str]:
+    """Return the files that a module of the player imports, and those that these import."""
+    found, open_ones = {module}, [module]
+    while open_ones:
+        text = (PLAYER / f"{open_ones.pop()}.js").read_text("utf-8")
+        new = {each for each in _IMPORT.findall(text) if each not in found}
+        found |= new
+        open_ones += new
+    return sorted(f"{each}.js" for each in found - {module})
 
 
 def _first_form_first(source: QuizSource) -> list[tuple[Item, tuple[str, ...]]]:

@@ -24,6 +24,9 @@ MOST_FORMS = 99
 DEALS = 20
 """How many ways to deal the items out are compared."""
 
+LETTERS = "SMART"
+"""The letters that items may belong to, in the order of the word."""
+
 ONE_KEY = ("one", "tell", "picture")
 """The types whose key has a place of its own among the options."""
 
@@ -160,9 +163,14 @@ def _belongs(item: Item) -> tuple[str, str, str, bool]:
 
 def _form(chosen: list[Item], number: int, name: str) -> Form:
     random = Random(f"{name}, form {number}")
-    order = random.sample(chosen, len(chosen))
+    order = sorted(random.sample(chosen, len(chosen)), key=_place_of_letter)
     slots = _slots([item for item in order if _has_one_key(item)], number, random)
     return Form(number, tuple(_placed(item, slots, random) for item in order))
+
+
+def _place_of_letter(item: Item) -> int:
+    """Return the place of an item's letter in SMART, so that a form spells the word."""
+    return LETTERS.find(item.letter)
 
 
 def _has_one_key(item: Item) -> bool:

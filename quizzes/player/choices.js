@@ -17,7 +17,7 @@ import { TwoSteps } from "./stepping.js";
  * @property {(half: string, locked: boolean) => void} [open] go on to the second step
  */
 
-/** One of several: also whom to tell. */
+/** One of several: also whom to tell, and which picture. */
 class OneChoice {
   tally = "";
   isHalf = false;
@@ -87,6 +87,7 @@ class SomeChoices {
 const TYPES = {
   one: OneChoice,
   tell: OneChoice,
+  picture: OneChoice,
   some: SomeChoices,
   "best-worst": BestAndWorst,
   order: InOrder,

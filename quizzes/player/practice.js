@@ -91,6 +91,7 @@ export class Practice {
 
   /** @param {{item: string, response: string}[]} answers */
   async #count(answers) {
+    if (!this.quiz.isJudged) return "You have been through all of them.";
     try {
       const { right, items } = await this.quiz.python.judge("mark_practice", { quiz: await this.quiz.published(), answers });
       return `${right} of ${items.length} right at the first go.`;

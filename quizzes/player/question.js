@@ -93,7 +93,7 @@ export class Question {
   get #length() {
     if (this.type === "some") return Number(find(this.element, "[data-asks]", HTMLElement).dataset.asks);
     if (this.type === "order") return this.options.length;
-    return this.type === "one" || this.type === "tell" ? 1 : 2;
+    return ["one", "tell", "picture"].includes(this.type) ? 1 : 2;
   }
 
   /** @param {string[]} ids */
@@ -109,7 +109,15 @@ export class Question {
    * @param {string} response
    */
   isRight(response) {
-    return told(this.reasons, this.type, response).every(({ kind }) => kind === "right");
+    return this.kindsOf(response).every((kind) => kind === "right");
+  }
+
+  /**
+   * What the page says of a response, part by part: right, part or again.
+   * @param {string} response
+   */
+  kindsOf(response) {
+    return told(this.reasons, this.type, response).map(({ kind }) => kind);
   }
 
   /**

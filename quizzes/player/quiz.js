@@ -1,5 +1,8 @@
 // The quiz of a page: one question at a time, the reason at once, the result from Python.
 
+import "./ways.js";
+
+import { withWays } from "./address.js";
 import { Attempt } from "./attempt.js";
 import { showCertificateForm } from "./certificate.js";
 import { find, make, part, showProblem } from "./dom.js";
@@ -7,6 +10,7 @@ import { cannotCome, stillLoading } from "./notices.js";
 import { Python, Refusal } from "./python.js";
 import { Question } from "./question.js";
 import { followUpView, verdictView } from "./result.js";
+import { unjudged } from "./unjudged.js";
 
 /** With fewer questions to go than this, the certificate's libraries are fetched. */
 const NEARLY_THERE = 2;
@@ -48,7 +52,8 @@ export class PolicyQuiz extends HTMLElement {
     this.#layOut();
     this.show(this.attempt.at);
     this.dataset.on = "";
-    this.#loadPython();
+    if (this.isJudged) this.#loadPython();
+    else this.dataset.state = "ready";
   }
 
   #listen() {
@@ -121,6 +126,11 @@ export class PolicyQuiz extends HTMLElement {
     return this.question(this.run.place.id);
   }
 
+  /** Whether Python has something to do: a pass mark, or a certificate. */
+  get isJudged() {
+    return this.hasAttribute("data-judged");
+  }
+
   get isPractice() {
     return this.run !== this.attempt;
   }
@@ -164,7 +174,7 @@ export class PolicyQuiz extends HTMLElement {
     this.#explain();
     this.#showButtons();
     this.#remember(false);
-    this.python.start();
+    if (this.isJudged) this.python.start();
     if (isHalf) this.#goOn();
     else this.#focus(current.feedback);
   }
@@ -213,6 +223,7 @@ export class PolicyQuiz extends HTMLElement {
 
   /** Have the attempt judged, as soon as Python is there, and show the result. */
   async finish() {
+    if (!this.isJudged) return this.#showResult(unjudged(this.attempt, (id) => this.question(id)));
     if (this.#judging) return;
     this.#judging = this.#wantsResult = true;
     this.#mending = [];
@@ -368,7 +379,7 @@ export class PolicyQuiz extends HTMLElement {
   }
 
   #showState() {
-    const { state } = this.python.progress;
+    const { state } = this.isJudged ? this.python.progress : { state: "ready" };
     this.dataset.state = state === "loading" ? "reading" : state;
   }
 
@@ -450,7 +461,7 @@ export class PolicyQuiz extends HTMLElement {
   /** @param {boolean} asNew whether going back should come here */
   #remember(asNew) {
     if (this.isPractice) return; // the address keeps the attempt
-    const address = this.attempt.toFragment();
+    const address = withWays(this.attempt.toFragment());
     if (asNew) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   }

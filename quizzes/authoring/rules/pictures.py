@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from ..bank import Bank, Written
-from ..forms import Mend
+from ..forms import LETTERS, Mend
 from .known import Known
-
-LETTERS = "SMART"
 
 
 def pictures(bank: Bank, known: Known) -> Iterator[Mend]:
