@@ -5,12 +5,14 @@ from dataclasses import asdict
 from pathlib import Path
 
 from . import data, papers, runtime
+from .colouring import to_colour_in
 from .content import Content, SchoolContent
 from .letter import as_word
 from .pages.classroom import class_pages
 from .pages.compare import compare_page
 from .pages.paper import paper_page
 from .pages.pictures import pictures_page
+from .pages.pictured import FINISHED
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
 from .shown import shows
@@ -27,19 +29,19 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
     made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.files()}
     made["compare.md"] = compare_page(content)
     made["pictures.md"] = pictures_page(content)
-    shown = shows(docs)
+    shown, drawing = shows(docs), to_colour_in(docs, FINISHED)
     for school in content.schools.values():
-        made |= _of_school(school, shown)
+        made |= _of_school(school, shown, drawing)
     return made | _data(content)
 
 
-def _of_school(school: SchoolContent, shown: dict[str, str]) -> dict[str, Made]:
+def _of_school(school: SchoolContent, shown: dict[str, str], drawing: str) -> dict[str, Made]:
     base = f"schools/{school.id}"
     made: dict[str, Made] = {f"{base}/policy.md": policy_page(school)}
     if school.letter:
         made[f"{base}/letter.docx"] = as_word(school.letter)
     for audience, source in school.quizzes.items():
-        made[f"{base}/{audience}/quiz.md"] = quiz_page(school, audience, shown)
+        made[f"{base}/{audience}/quiz.md"] = quiz_page(school, audience, shown, drawing)
         if source.forms:
             made[f"{base}/{audience}/paper.md"] = paper_page(school, audience)
             made |= papers.files(school, source)

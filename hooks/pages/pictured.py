@@ -5,6 +5,9 @@ from ..content import QuizSource
 PICTURE = "picture"
 """The type of items that are answered by choosing a picture."""
 
+FINISHED = "finished"
+"""The picture at the end of a quiz, which is also there to colour in."""
+
 WORDS = {"S": "Safe", "M": "Meeting", "A": "Accepting", "R": "Reliable", "T": "Tell"}
 """What the letters of SMART stand for, in the words of the policy that has them."""
 

@@ -1,6 +1,5 @@
 // A quiz in pictures at the front of the room: one question fills the screen, and one key goes on.
 
-import { wayOf } from "./address.js";
 import { part } from "./dom.js";
 
 /** @typedef {import("./pictures.js").PictureQuiz} PictureQuiz */
@@ -19,11 +18,6 @@ export class Front {
     this.quiz = quiz;
   }
 
-  /** Fill the page at once, if the address says so. */
-  followAddress() {
-    if (wayOf("front")) this.enter();
-  }
-
   /** Fill the screen, or the page where a browser does not let it. */
   enter() {
     if (this.#isOn) return;
@@ -35,7 +29,13 @@ export class Front {
     const { signal } = this.#off;
     window.addEventListener("keydown", (event) => this.#key(event), { capture: true, signal });
     document.addEventListener("fullscreenchange", () => document.fullscreenElement || this.leave(), { signal });
-    this.quiz.requestFullscreen?.().catch(() => {}); // then the page is filled
+    this.#fill();
+  }
+
+  /** A browser fills the screen at a press of a key or a button only, and may not at all. */
+  #fill() {
+    if (document.fullscreenElement || !navigator.userActivation?.isActive) return;
+    this.quiz.requestFullscreen?.().catch(() => {});
   }
 
   leave() {
@@ -70,7 +70,9 @@ export class Front {
     if (!does) return;
     event.preventDefault();
     event.stopPropagation();
-    if (!event.repeat) does();
+    if (event.repeat) return;
+    if (event.key !== "Escape") this.#fill();
+    does();
   }
 
   /**

@@ -3,7 +3,7 @@
 
 import "./ways.js";
 
-import { withWays } from "./address.js";
+import { wayOf, withWays } from "./address.js";
 import { Attempt } from "./attempt.js";
 import { find, part } from "./dom.js";
 import { exchange, exchanged, toFragment } from "./exchange.js";
@@ -33,10 +33,11 @@ export class PictureQuiz extends HTMLElement {
       if (element instanceof HTMLElement) this.questions.set(element.dataset.item ?? "", new PictureQuestion(element, this.dataset.pictures ?? ""));
     }
     this.next = find(this, '[data-action="next"]', HTMLButtonElement);
+    const isForClass = Boolean(wayOf("front"));
     this.#listen();
     this.#followAddress();
     this.dataset.on = "";
-    this.#front.followAddress();
+    if (isForClass) this.#front.enter();
   }
 
   #listen() {
@@ -128,10 +129,18 @@ export class PictureQuiz extends HTMLElement {
     this.#explain();
     this.#showButtons();
     for (const place of this.run.form.items.slice(at, at + 2)) this.question(place.id).load();
-    showSteps(part(this, "steps"), this.run, (id) => this.question(id).letter);
+    this.#showSteps();
     this.#remember(asNew);
     document.title = `${this.#countOf(at)}. ${this.#title}`;
     if (asNew) this.#comeTo(find(this.current.element, "legend", HTMLElement), this);
+  }
+
+  /** A class that looks at a question has done it; somebody alone has when it is answered. */
+  #showSteps() {
+    const { run, dataset } = this;
+    const now = dataset.view === "finished" ? run.length : run.at;
+    const letters = run.form.items.map(({ id }) => this.question(id).letter);
+    showSteps(part(this, "steps"), letters, { now, isDone: (n) => run.first[n] !== undefined || ("front" in dataset && n < now) });
   }
 
   #explain() {
@@ -149,7 +158,6 @@ export class PictureQuiz extends HTMLElement {
     next.hidden = !answered;
     button("check").hidden = !current.response || current.response === answered;
     button("back").hidden = run.at === 0;
-    button("another").hidden = !this.#others().length;
     part(this, "buttons").hidden = button("check").hidden && button("back").hidden;
   }
 
@@ -163,7 +171,7 @@ export class PictureQuiz extends HTMLElement {
     this.current.put(response);
     this.#explain();
     this.#showButtons();
-    showSteps(part(this, "steps"), this.run, (id) => this.question(id).letter);
+    this.#showSteps();
     this.#remember(false);
     this.#comeTo(this.current.feedback);
   }
@@ -186,7 +194,7 @@ export class PictureQuiz extends HTMLElement {
   finish(asNew) {
     this.#view("finished", "marked");
     for (const picture of part(this, "finish").querySelectorAll("img")) picture.loading = "eager";
-    showSteps(part(this, "steps"), this.run, (id) => this.question(id).letter);
+    this.#showSteps();
     this.#remember(asNew, "&done=1");
     document.title = `Finished: ${this.#title}`;
     if (asNew) this.#comeTo(find(part(this, "finish"), "h2", HTMLElement), this);
@@ -236,6 +244,7 @@ export class PictureQuiz extends HTMLElement {
     this.dataset.state = state;
     part(this, "questions").hidden = view !== "questions";
     part(this, "finish").hidden = view !== "finished";
+    find(this, '[data-action="another"]', HTMLButtonElement).hidden = view === "finished" || !this.#others().length;
   }
 
   /**

@@ -2,13 +2,13 @@
 
 /**
  * @param {HTMLElement} list
- * @param {import("./attempt.js").Attempt} run
- * @param {(id: string) => string} letterOf
+ * @param {string[]} letters the letter of each question, or ""
+ * @param {{now: number, isDone: (n: number) => boolean}} far the place of the question at hand, or -1
  */
-export function showSteps(list, run, letterOf) {
+export function showSteps(list, letters, { now, isDone }) {
   for (const [n, step] of [...list.children].entries()) {
-    step.textContent = letterOf(run.form.items[n]?.id ?? "");
-    step.classList.toggle("step--done", run.first[n] !== undefined);
-    step.classList.toggle("step--now", n === run.at);
+    step.textContent = letters[n] ?? "";
+    step.classList.toggle("step--done", isDone(n));
+    step.classList.toggle("step--now", n === now);
   }
 }

@@ -1,0 +1,46 @@
+"""Turns a picture into one to colour in: its lines stay, its colours go."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+OUR_PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+SVG = "http://www.w3.org/2000/svg"
+DARK = 0x60
+"""A colour whose parts all stay below this is a line, such as a pupil of an eye or a shoe."""
+
+_HEX = 16
+
+
+def to_colour_in(docs: Path, name: str) -> str:
+    """Return a picture of the content, or of every site, in black and white; "" if there is none."""
+    for folder in (docs / "pictures", OUR_PICTURES):
+        file = folder / f"{name}.svg"
+        if file.is_file():
+            return without_colours(file.read_text("utf-8"))
+    return ""
+
+
+def without_colours(svg: str) -> str:
+    """Return a drawing with white in the place of every colour that is not as dark as a line.
+
+    Raises xml.etree.ElementTree.ParseError for what is no drawing.
+    """
+    ElementTree.register_namespace("", SVG)
+    drawing = ElementTree.fromstring(svg)  # noqa: S314 - our own file, and checked as one
+    for element in drawing.iter():
+        for name in ("fill", "stroke"):
+            if element.get(name, "none") != "none":
+                element.set(name, "#000" if _is_dark(element.attrib[name]) else "#fff")
+    for name in ("width", "height"):
+        drawing.attrib.pop(name, None)
+    drawing.set("aria-hidden", "true")
+    return ElementTree.tostring(drawing, encoding="unicode")
+
+
+def _is_dark(colour: str) -> bool:
+    digits = colour.removeprefix("#")
+    wide = "".join(each * 2 for each in digits) if len(digits) == len("fff") else digits
+    try:
+        return all(int(wide[n : n + 2], _HEX) < DARK for n in (0, 2, 4))
+    except ValueError:
+        return False  # a colour by its name
