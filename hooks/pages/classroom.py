@@ -29,9 +29,7 @@ def class_pages(school: SchoolContent, shows: Mapping[str, str]) -> dict[str, st
     return made
 
 
-def _sheet(
-    school: SchoolContent, source: QuizSource, form: Form, shows: Mapping[str, str]
-) -> str:
+def _sheet(school: SchoolContent, source: QuizSource, form: Form, shows: Mapping[str, str]) -> str:
     return render(
         "class-sheet.md",
         **_common(school, source),

@@ -41,10 +41,14 @@ export class OneSwitch {
     return [...this.root.querySelectorAll(CHOICES)].filter((each) => each.getClientRects().length > 0 && !each.closest(APART));
   }
 
-  /** Begin with what goes on, where there is something, or else with what comes first. */
-  #begin() {
+  /**
+   * Begin with what leads on, where there is something, or else after what was chosen.
+   * @param {Element} [chosen]
+   */
+  #begin(chosen) {
     const all = this.#all;
-    this.#light(all.find((each) => each.matches("[data-scan-first]")) ?? all[0]);
+    const after = chosen instanceof HTMLInputElement ? all.indexOf(chosen) + 1 : 0;
+    this.#light(all.find((each) => each.matches("[data-scan-first]")) ?? all[after % all.length]);
     clearInterval(this.#timer);
     if (this.speed !== "hand") this.#timer = setInterval(() => document.hidden || this.#step(), Number(this.speed) * SECOND);
   }
@@ -68,8 +72,9 @@ export class OneSwitch {
     if (performance.now() < this.#rests) return;
     this.#rests = performance.now() + REST_MS;
     if (!this.lit?.isConnected || !this.lit.getClientRects().length) return this.#begin();
-    if (this.lit instanceof HTMLElement) this.lit.click();
-    this.#begin();
+    const { lit } = this;
+    if (lit instanceof HTMLElement) lit.click();
+    this.#begin(lit);
   }
 
   /** @param {KeyboardEvent} event */

@@ -28,6 +28,13 @@ export class QuizWays extends HTMLElement {
     if (dataset.way === "calm") this.#setCalm(!("calm" in document.documentElement.dataset));
     if (dataset.way === "switch") this.#setSwitch(this.#speed ? "" : USUAL);
     if (dataset.speed) this.#setSwitch(dataset.speed);
+    if (this.#speed) this.#letGo();
+  }
+
+  /** Leave the button that was pressed, or the switch would press it again. */
+  #letGo() {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && this.contains(activeElement)) activeElement.blur();
   }
 
   /** @param {boolean} on */
@@ -42,7 +49,6 @@ export class QuizWays extends HTMLElement {
     this.#switch?.stop();
     this.#speed = speed;
     const root = this.closest("policy-quiz");
-    if (speed && document.activeElement instanceof HTMLElement && this.contains(document.activeElement)) document.activeElement.blur();
     this.#switch = speed && root instanceof HTMLElement ? new OneSwitch(root, speed, () => this.#setSwitch("")) : undefined;
     this.#mark('[data-way="switch"]', Boolean(speed));
     for (const each of SPEEDS) this.#mark(`[data-speed="${each}"]`, each === speed);

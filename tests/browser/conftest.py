@@ -16,7 +16,8 @@ from hooks.environment import ROOT
 from hooks.site import build_site
 from tests import programs
 
-from . import oak
+from . import elm, oak
+from .child import Child
 from .person import Person
 
 SUB_PATH = "/some/where/"
@@ -61,9 +62,10 @@ def address(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def oak_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the made-up school, whose items no check of content has to pass."""
+    """The site of the made-up schools, whose items no check of content has to pass."""
     folder = tmp_path_factory.mktemp("oak")
     docs, bank = oak.write(folder)
+    elm.write(docs, bank)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(checks, "CHECKS", {})
         assert build_site(ROOT, docs, bank, folder / "site") == 0
@@ -125,3 +127,17 @@ def parent(page: Page, oak_address: str, oak_site: Path) -> Person:
 def pupil(page: Page, oak_address: str, oak_site: Path) -> Person:
     """Somebody who does its quiz for pupils, which has no pass mark."""
     return Person(page, oak_address, oak_site, "oak", "pupils")
+
+
+@pytest.fixture
+def child(page: Page, oak_address: str, oak_site: Path) -> Child:
+    """A child at the made-up infant school, on a tablet."""
+    page.set_viewport_size({"width": 820, "height": 1180})
+    return Child(page, oak_address, oak_site, "elm", "pupils")
+
+
+@pytest.fixture
+def ash(page: Page, oak_address: str, oak_site: Path) -> Child:
+    """A pupil of the made-up special school, which has no letters, on a tablet."""
+    page.set_viewport_size({"width": 1180, "height": 820})
+    return Child(page, oak_address, oak_site, "ash", "pupils")
