@@ -11,8 +11,8 @@ from .letter import as_word
 from .pages.classroom import class_pages
 from .pages.compare import compare_page
 from .pages.paper import paper_page
-from .pages.pictures import pictures_page
 from .pages.pictured import FINISHED
+from .pages.pictures import pictures_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
 from .shown import shows
