@@ -15,7 +15,6 @@ from .pages.pictured import FINISHED
 from .pages.pictures import pictures_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
-from .shown import shows
 
 Made = str | bytes | Path
 """The content of a file, or a file to copy."""
@@ -29,7 +28,8 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
     made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.files()}
     made["compare.md"] = compare_page(content)
     made["pictures.md"] = pictures_page(content)
-    shown, drawing = shows(docs), to_colour_in(docs, FINISHED)
+    shown = {name: each.shows for name, each in content.pictures.items()}
+    drawing = to_colour_in(docs, FINISHED)
     for school in content.schools.values():
         made |= _of_school(school, shown, drawing)
     return made | _data(content)
