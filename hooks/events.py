@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from hooks import checks, material, menu, output, preview, security
+from hooks import aloud, checks, material, menu, output, preview, security, speech
 from hooks.content import Content, gather
 from hooks.pages.finish import finished
 from hooks.report import all_problems, counted
@@ -26,6 +26,8 @@ CITATIONS = "hooks.citations"
 BuildError = MkDocsException
 
 _written: dict[str, Content] = {}
+_aloud: dict[Path, aloud.Aloud] = {}
+"""The pages that are read aloud, by the folder of each on the site."""
 
 
 # Running the builder ---------------------------------------------------------------------
@@ -122,15 +124,23 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
-    """Finish the page's HTML and put the security policy into it."""
-    return security.with_policy(
-        material.mended(html), runs_python=bool(page.meta.get("runs_python"))
-    )
+    """Finish the page's HTML, mark what is read aloud, and put the security policy into it."""
+    mended = material.mended(html)
+    if aloud.is_read(page.file.src_uri):
+        read = aloud.with_aloud(mended, "../" * page.url.count("/"))
+        mended, _aloud[Path(page.file.abs_dest_path).parent] = read.html, read
+    return security.with_policy(mended, runs_python=bool(page.meta.get("runs_python")))
 
 
 def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str:
     """Put the security policy into the pages that are no Markdown, such as 404.html."""
     return security.with_policy(material.mended(html)) if template_name.endswith(".html") else html
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Lay the recordings of what is read aloud beside the pages."""
+    speech.publish(_aloud, Path(config.site_dir))
+    _aloud.clear()
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

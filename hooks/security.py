@@ -1,7 +1,8 @@
 """The content security policy of every page, in a meta element, since the host sends no headers.
 
 Nothing comes from another host. Inline scripts are let through by their hash alone. Pages
-that run Python may compile WebAssembly, and no page may use eval.
+that run Python may compile WebAssembly, and no page may use eval. Those that are read aloud
+may play sounds of the site.
 """
 
 import re
@@ -11,6 +12,7 @@ from hashlib import sha256
 _INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.S)
 _META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 _HEAD = re.compile(r"<head[^>]*>")
+_READ_ALOUD = "<read-aloud"
 _COMPILES = "'wasm-unsafe-eval'"
 _DATA_TYPES = re.compile(r'type="?(?!module|text/javascript)')
 
@@ -37,6 +39,7 @@ def policy(html: str, runs_python: bool) -> str:
         "img-src": "'self' data:",
         "font-src": "'self'",
         "connect-src": "'self'",
+        "media-src": "'self'" if _READ_ALOUD in html else "'none'",
         "worker-src": "'self'",
         "manifest-src": "'self'",
         "base-uri": "'self'",
