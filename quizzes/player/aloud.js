@@ -168,7 +168,7 @@ class ReadAloud extends HTMLElement {
   /** The choice of speed, beside the buttons that read a whole. */
   #slow() {
     if (this.dataset.reads === "section" || this.dataset.reads === "feedback") return [];
-    const slow = make("button", { type: "button", class: "aloud aloud--slow" }, icon(SNAIL, "aloud__slow"), "Slow");
+    const slow = make("button", { type: "button", class: "aloud aloud--slow" }, icon(SNAIL, "aloud__slow"), make("span", { class: "aloud__word" }, "Slow"));
     const show = () => slow.setAttribute("aria-pressed", String(reader.rate === SLOW));
     slow.addEventListener("click", () => reader.setRate(reader.rate === SLOW ? NORMAL : SLOW));
     reader.addEventListener("rate", show);
