@@ -41,10 +41,16 @@ BY_SCRIPTS = (
     "You can go on all the same.",
     "Read this first:",
     "Your first answer is the one that counts.",
-    "Your first answer counts.",
-    "Putting it right helps you to pass as well.",
+    "Your first answer counts. Putting it right helps you to pass as well.",
+    "You have finished",
+    "Well done! You have passed",
+    "You are not there yet",
+    "answers were right the first time.",
+    "for your first answers. Some of them were right in part.",
+    "You have put every answer right since. That passes too.",
+    "You also pass when you put every answer right. Your answers are kept.",
 )
-"""What the player says of an answer in words that do not stand on the page."""
+"""What the player says of an answer, and of the result, in words that do not stand on the page."""
 
 
 @dataclass
@@ -75,8 +81,7 @@ def with_aloud(html: str, root: str) -> Aloud:
         return Aloud(html, [])
     quiz = [each for each in article.elements() if _is_asked(each)]
     found = [said for area in quiz or [article] for said in _mark(area)]
-    verdicts = dict.fromkeys(each for each in _verdicts(article) if each) if quiz else {}
-    phrases = {text: sentence(text) for text in (*verdicts, *BY_SCRIPTS)} if quiz else {}
+    phrases = {text: sentence(text) for text in _phrases(article) if text} if quiz else {}
     _place_buttons(article, quiz)
     _add_script(page, root)
     return Aloud(str(page), found, phrases)
@@ -87,14 +92,24 @@ def _is_asked(element: Element) -> bool:
     return "data-item" in element.attributes or element.attributes.get("data-part") == "intro"
 
 
-def _verdicts(article: Element) -> Iterator[str]:
-    """Yield the headings over a reason, which scripts set."""
+def _phrases(article: Element) -> Iterator[str]:
+    """Yield what scripts write on the page of a quiz."""
+    yield from BY_SCRIPTS
     for element in article.elements():
+        attributes = element.attributes
         if "reasons" in element.classes:
-            yield from (element.attributes["data-right"], element.attributes["data-again"])
-        if "reason__verdict" in element.classes:
-            yield element.text
-            yield element.attributes.get("data-missed", "")
+            yield from (attributes["data-right"], attributes["data-again"])
+        if attributes.get("data-missed"):
+            yield attributes["data-missed"]
+        if element.tag == "policy-quiz":
+            yield from _scores(int(attributes["data-asked"]), int(attributes["data-pass-mark"]))
+
+
+def _scores(asked: int, pass_mark: int) -> Iterator[str]:
+    """Yield the figures of a result, where there are any."""
+    if pass_mark:
+        yield from (f"{score} of {asked}" for score in range(asked + 1))
+        yield f"It takes {pass_mark} to pass."
 
 
 # Words -----------------------------------------------------------------------------------

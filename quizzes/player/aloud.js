@@ -12,7 +12,10 @@ const REST_MS = 350;
 const SHORT_REST_MS = 80;
 
 /** What is read by each kind of button, for those who do not see where it stands. */
-const READS = { page: "this page", section: "", question: "the question", part: "what this is", feedback: "the reason" };
+const READS = { page: "this page", section: "", question: "the question", part: "what this is", feedback: "the reason", result: "the result" };
+
+/** The kinds that read a whole; beside them stands the choice of speed. */
+const WHOLE = ["page", "question", "part"];
 
 const SPEAKER = "M3 9v6h4l6 5V4L7 9H3zm13.5 3A4.5 4.5 0 0 0 14 8v8a4.5 4.5 0 0 0 2.5-4zM14 3.2v2.1a7 7 0 0 1 0 13.4v2.1a9 9 0 0 0 0-17.6z";
 const SQUARE = "M5 5h14v14H5z";
@@ -140,7 +143,7 @@ class ReadAloud extends HTMLElement {
   connectedCallback() {
     this.#appear();
     onVoices(() => this.#appear());
-    if (this.dataset.reads === "question") this.#watchReasons();
+    this.#filledByScripts.forEach(offerIn);
   }
 
   disconnectedCallback() {
@@ -154,20 +157,20 @@ class ReadAloud extends HTMLElement {
   /** Make the buttons, as soon as there is something to read with. */
   #appear() {
     if (this.#listen || !this.isConnected || !(Recorded.canPlay || localVoice(this.language))) return;
-    this.#listen = make("button", { type: "button", class: "aloud", "aria-pressed": "false" },
-      icon(SPEAKER, "aloud__go"), icon(SQUARE, "aloud__stop"), "Listen", make("span", { class: "unseen" }, this.#reads));
+    this.#listen = make("button", { type: "button", class: "aloud", "aria-pressed": "false", "aria-label": `Listen: ${this.#reads}` },
+      icon(SPEAKER, "aloud__go"), icon(SQUARE, "aloud__stop"), "Listen");
     this.#listen.addEventListener("click", () => (reader.button === this ? reader.stop() : reader.read(this)));
     this.replaceChildren(this.#listen, ...this.#slow(), this.#status);
   }
 
   get #reads() {
     const kind = /** @type {keyof typeof READS} */ (this.dataset.reads);
-    return `: ${READS[kind] || this.previousElementSibling?.textContent || ""}`;
+    return READS[kind] || (this.previousElementSibling?.textContent ?? "");
   }
 
   /** The choice of speed, beside the buttons that read a whole. */
   #slow() {
-    if (this.dataset.reads === "section" || this.dataset.reads === "feedback") return [];
+    if (!WHOLE.includes(this.dataset.reads ?? "")) return [];
     const slow = make("button", { type: "button", class: "aloud aloud--slow" }, icon(SNAIL, "aloud__slow"), make("span", { class: "aloud__word" }, "Slow"));
     const show = () => slow.setAttribute("aria-pressed", String(reader.rate === SLOW));
     slow.addEventListener("click", () => reader.setRate(reader.rate === SLOW ? NORMAL : SLOW));
@@ -188,25 +191,30 @@ class ReadAloud extends HTMLElement {
     this.#status.textContent = "The sound does not come. Ask somebody to read it to you.";
   }
 
-  /** Put a button beside each reason, when there is one. */
-  #watchReasons() {
-    const own = [...(this.parentElement?.children ?? [])].filter((each) => each.classList.contains("feedback"));
-    for (const feedback of own) {
-      const place = () => {
-        if (feedback.childElementCount && !feedback.querySelector("read-aloud")) {
-          feedback.firstElementChild?.after(reasonButton());
-        }
-      };
-      new MutationObserver(place).observe(feedback, { childList: true });
-      place();
-    }
+  /** Where scripts put what is to be read: the reasons of this question, or the result of this quiz. */
+  get #filledByScripts() {
+    if (this.dataset.reads === "part") return [...(this.closest("policy-quiz")?.querySelectorAll('[data-part="result"]') ?? [])];
+    if (this.dataset.reads !== "question") return [];
+    return [...(this.parentElement?.children ?? [])].filter((each) => each.classList.contains("feedback"));
   }
 }
 
-/** A button for a reason, which a script has put on the page. */
-function reasonButton() {
+/**
+ * Put a button after the heading of an element, whenever a script fills it.
+ * @param {Element} element
+ */
+function offerIn(element) {
+  const offer = () => {
+    if (element.childElementCount && !element.querySelector("read-aloud")) element.firstElementChild?.after(buttonFor(element));
+  };
+  new MutationObserver(offer).observe(element, { childList: true });
+  offer();
+}
+
+/** @param {Element} element what a script has filled */
+function buttonFor(element) {
   const button = document.createElement("read-aloud");
-  button.dataset.reads = "feedback";
+  button.dataset.reads = element.classList.contains("feedback") ? "feedback" : "result";
   return button;
 }
 

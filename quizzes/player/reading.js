@@ -14,6 +14,9 @@
 /** What is not read: what only looks well, what is pressed, and what is read for itself. */
 const SILENT = '.cites, .choice__place, .pair__pick, .question__tally, [data-part="count"], [aria-hidden="true"], .reasons, read-aloud, button, input, select, script, style, svg, noscript';
 
+/** What scripts repeat as text. */
+const REPEATED = ".question__text, .choice__text, .reason__verdict";
+
 /** The numbers before the choices. */
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight"];
 
@@ -92,7 +95,7 @@ class Found {
     if (node instanceof Element) return this.#begin(node);
     const word = node.parentElement?.closest(".w");
     if (word instanceof HTMLElement) this.#word(word);
-    else if (/[\p{L}\p{N}]/u.test(node.data)) this.#start("", node.data.trim());
+    else if (/[\p{L}\p{N}]/u.test(node.data)) this.#unmarked(node.data.trim().replace(/\s+/g, " "));
   }
 
   /** @param {Element} option */
@@ -100,6 +103,16 @@ class Found {
     this.#number = option.parentElement === this.#option?.parentElement ? this.#number + 1 : 0;
     this.#option = option;
     this.#start("", NUMBERS[this.#number] ?? String(this.#number + 1), true);
+  }
+
+  /**
+   * Take what a script wrote; a question or an answer that it repeats is marked elsewhere on the page.
+   * @param {string} text
+   */
+  #unmarked(text) {
+    const marked = [...document.querySelectorAll(REPEATED)].find((element) => element.textContent?.trim() === text);
+    if (!marked) return this.#start("", text);
+    for (const word of marked.querySelectorAll(".w")) if (word instanceof HTMLElement) this.#word(word);
   }
 
   /**

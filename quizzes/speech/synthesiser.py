@@ -85,7 +85,7 @@ def speak(text: str) -> Speech:
         synth.argtypes = _SYNTH
         _done("text", synth(given, len(given), 0, _BY_CHARACTER, 0, _UTF8, None, None))
         _done("end", library.espeak_Terminate())
-    if not samples:
+    if not begins:
         raise CannotSpeak(f"The voice says nothing of “{text}”.")
     return Speech(b"".join(samples), rate, tuple(begins))
 

@@ -43,7 +43,7 @@ class _Pages(http.server.SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def _served(site: Path) -> Iterator[str]:
+def served(site: Path) -> Iterator[str]:
     """Serve a site, and give the address of its home page."""
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(_Pages, directory=str(site))
@@ -56,7 +56,7 @@ def _served(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The address of the site's home page."""
-    with _served(site) as home:
+    with served(site) as home:
         yield home
 
 
@@ -75,7 +75,7 @@ def oak_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def oak_address(oak_site: Path) -> Iterator[str]:
     """The address of the home page of the made-up school's site."""
-    with _served(oak_site) as home:
+    with served(oak_site) as home:
         yield home
 
 

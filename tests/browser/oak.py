@@ -193,13 +193,14 @@ def write(folder: Path) -> tuple[Path, Path]:
     (school / "index.md").write_text("# Oak Lane\n")
     for audience, content in BANKS.items():
         (school / f"{audience}.md").write_text(PAGE)
-        written = yaml.dump(content, Dumper=_Plain, allow_unicode=True, sort_keys=False)
+        written = yaml.dump(content, Dumper=Plain, allow_unicode=True, sort_keys=False)
         (bank / "oak" / f"{audience}.yml").write_text(written)
     return docs, bank
 
 
-class _Plain(yaml.SafeDumper):
+class Plain(yaml.SafeDumper):
     """Writes what is used twice out where it is needed, as authors have to."""
 
     def ignore_aliases(self, data: Any) -> bool:
+        """Nothing is written as a reference."""
         return True
