@@ -22,6 +22,8 @@ INLINE = frozenset(("a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "
 SILENT_TAGS = frozenset(("button", "input", "noscript", "read-aloud", "script", "select", "style", "svg", "template"))  # fmt: skip
 SILENT = frozenset(("cites", "pair__pick", "choice__place", "question__tally", "feedback"))
 """Classes of what is not read: what it says is said elsewhere, or comes from a script."""
+FOR_GROWN_UPS = "grown-up"
+"""The class of what is for the grown-up beside a pupil. The reasons in it are read all the same."""
 APART = frozenset(("photo__by", "photo__label", "question__text", "reasons__links", "then__text"))
 """Classes of inline elements that are sentences of their own."""
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
@@ -68,9 +70,9 @@ class Aloud:
 
 
 def is_read(path: str) -> bool:
-    """Whether the page at a path below the sources is for pupils to be read aloud."""
-    parts = path.removesuffix(".md").split("/")
-    return parts[0] == "schools" and parts[2:3] == ["pupils"] and parts[3:] != ["paper"]
+    """Whether the page at a path below the sources is for pupils: a guide or a quiz."""
+    top, _, *rest = [*path.removesuffix(".md").split("/"), ""]
+    return top == "schools" and rest[:-1] in (["pupils"], ["pupils", "quiz"])
 
 
 def with_aloud(html: str, root: str) -> Aloud:
@@ -88,8 +90,11 @@ def with_aloud(html: str, root: str) -> Aloud:
 
 
 def _is_asked(element: Element) -> bool:
-    """Whether it is a part of a quiz that is read: its introduction, or a question."""
-    return "data-item" in element.attributes or element.attributes.get("data-part") == "intro"
+    """Whether it is a part of a quiz that is read: its introduction, a question, or its end."""
+    part = element.attributes.get("data-part")
+    return "data-item" in element.attributes or (
+        part in ("intro", "finish") and FOR_GROWN_UPS not in element.classes
+    )
 
 
 def _phrases(article: Element) -> Iterator[str]:
@@ -153,7 +158,7 @@ def _split(element: Element, dialled: bool) -> None:
         if type(child) is Text:
             children += (_bit(run, dialled) for run in _RUNS.findall(child.source))
             continue
-        if isinstance(child, Element) and not _is_silent(child):
+        if isinstance(child, Element) and _is_read(child, element):
             _split(child, dialled or child.attributes.get("href", "").startswith("tel:"))
         children.append(child)
     element.children = children
@@ -161,6 +166,13 @@ def _split(element: Element, dialled: bool) -> None:
 
 def _bit(run: str, dialled: bool) -> Text:
     return Text(run) if run.isspace() else _Bit(run, dialled)
+
+
+def _is_read(child: Node, parent: Element) -> bool:
+    """Whether what stands in an element is read; for grown-ups the reasons are, and nothing else."""
+    if FOR_GROWN_UPS in parent.classes:
+        return isinstance(child, Element) and "reasons" in child.classes
+    return isinstance(child, Text) or not _is_silent(child)
 
 
 def _is_silent(element: Element) -> bool:
@@ -174,10 +186,10 @@ def _is_silent(element: Element) -> bool:
 
 def _flow(element: Element) -> Iterator[Text]:
     """Yield the runs of an element, and a border where a block begins or ends."""
-    for child in element.children:
+    for child in (each for each in element.children if _is_read(each, element)):
         if isinstance(child, Text):
             yield child
-        elif not _is_silent(child):
+        else:
             apart = child.tag not in INLINE or bool(child.classes & APART)
             yield from [_BORDER] if apart else []
             yield from _flow(child)
@@ -222,19 +234,31 @@ def _place_buttons(article: Element, quiz: list[Element]) -> None:
     for area in quiz:
         if "data-item" in area.attributes:
             _after(area, "legend", "question")
+        elif area.attributes["data-part"] == "finish":
+            _after(area, "h2", "part")
         else:
             area.children.insert(0, _button("part"))
 
 
 def _after(element: Element, tag: str, what: str) -> None:
-    """Put a button's place after each element of a name."""
+    """Put a button's place after each element of a name, or where the page keeps one there."""
     children: list[Node] = []
     for child in element.children:
         children.append(child)
         if isinstance(child, Element) and not _is_silent(child):
             _after(child, tag, what)
-            children += [_button(what)] if child.tag == tag else []
+            if child.tag == tag:
+                kept = _kept_place(element, child)
+                (kept.children if kept else children).append(_button(what))
     element.children = children
+
+
+def _kept_place(parent: Element, child: Element) -> Element | None:
+    """Return the element that follows if the page keeps it for the button."""
+    after = parent.children[parent.children.index(child) + 1 :]
+    following = next((each for each in after if isinstance(each, Element)), None)
+    is_kept = following and following.attributes.get("data-part") == "aloud"
+    return following if is_kept else None
 
 
 def _button(what: str) -> Element:

@@ -1,7 +1,7 @@
 // Read aloud: a button where the page has a place for one, and one reading at a time.
 
 import { make } from "./dom.js";
-import { readBy } from "./reading.js";
+import { areaOf, readBy } from "./reading.js";
 import { Recorded } from "./recorded.js";
 import { Voice, localVoice, onVoices } from "./voice.js";
 
@@ -33,7 +33,6 @@ class Reader extends EventTarget {
   constructor() {
     super();
     for (const leaving of ["pagehide", "popstate"]) window.addEventListener(leaving, () => this.stop());
-    document.addEventListener("submit", () => this.stop());
     new MutationObserver(() => {
       if (this.button && !this.button.getClientRects().length) this.stop();
     }).observe(document.documentElement, { attributes: true, attributeFilter: ["hidden", "open"], subtree: true });
@@ -195,17 +194,20 @@ class ReadAloud extends HTMLElement {
   get #filledByScripts() {
     if (this.dataset.reads === "part") return [...(this.closest("policy-quiz")?.querySelectorAll('[data-part="result"]') ?? [])];
     if (this.dataset.reads !== "question") return [];
-    return [...(this.parentElement?.children ?? [])].filter((each) => each.classList.contains("feedback"));
+    return [...areaOf(this).children].filter((each) => each.classList.contains("feedback"));
   }
 }
 
 /**
- * Put a button after the heading of an element, whenever a script fills it.
+ * Put a button after the heading of an element, whenever a script fills it. What was read before is over then.
  * @param {Element} element
  */
 function offerIn(element) {
   const offer = () => {
-    if (element.childElementCount && !element.querySelector("read-aloud")) element.firstElementChild?.after(buttonFor(element));
+    const heading = element.querySelector("h2");
+    if (!heading || element.querySelector("read-aloud")) return;
+    heading.after(buttonFor(element));
+    reader.stop();
   };
   new MutationObserver(offer).observe(element, { childList: true });
   offer();

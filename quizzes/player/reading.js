@@ -12,7 +12,7 @@
  */
 
 /** What is not read: what only looks well, what is pressed, and what is read for itself. */
-const SILENT = '.cites, .choice__place, .pair__pick, .question__tally, [data-part="count"], [aria-hidden="true"], .reasons, read-aloud, button, input, select, script, style, svg, noscript';
+const SILENT = '.cites, .choice__place, .pair__pick, .question__tally, [data-part="count"], [aria-hidden="true"], .reasons, .grown-up, read-aloud, button, input, select, script, style, svg, noscript';
 
 /** What scripts repeat as text. */
 const REPEATED = ".question__text, .choice__text, .reason__verdict";
@@ -40,12 +40,20 @@ export function sentencesOf(roots, without = "") {
  * @returns {Said[]}
  */
 export function readBy(button) {
-  const around = button.parentElement;
-  if (!around) return [];
+  const around = areaOf(button);
   const heading = button.previousElementSibling;
   if (button.dataset.reads === "section" && heading) return sentencesOf(sectionOf(heading));
   if (button.dataset.reads === "question") return sentencesOf([around], "fieldset, .feedback");
   return sentencesOf([around]);
+}
+
+/**
+ * What a button stands in: a question, the reasons, a part of the quiz, or the page.
+ * @param {HTMLElement} button
+ * @returns {Element}
+ */
+export function areaOf(button) {
+  return button.closest(".feedback") ?? button.closest("fieldset, [data-part]:not([data-part=aloud]), article") ?? button;
 }
 
 /**
