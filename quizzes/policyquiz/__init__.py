@@ -4,6 +4,28 @@ Text goes in and text comes out, so the same request gives the same answer, byte
 byte, in CPython and in the browser. It needs nothing but the standard library.
 """
 
-from .calls import CALLS, call, check_record, judge_attempt, make_record, mark_practice
+from .calls import (
+    CALLS,
+    call,
+    check_record,
+    judge_attempt,
+    judge_renewal,
+    make_record,
+    make_renewal,
+    mark_practice,
+    named_editions,
+    what_changed,
+)
 
-__all__ = ["CALLS", "call", "check_record", "judge_attempt", "make_record", "mark_practice"]
+__all__ = [
+    "CALLS",
+    "call",
+    "check_record",
+    "judge_attempt",
+    "judge_renewal",
+    "make_record",
+    "make_renewal",
+    "mark_practice",
+    "named_editions",
+    "what_changed",
+]

@@ -10,10 +10,11 @@ from datetime import MAXYEAR, date
 from typing import Any
 
 from . import canonical, links, records
-from .judging import judge
-from .model import FORMAT, Attempt, Edition, Quiz
+from .editions import concerning, counts_still, material, newer
+from .model import Edition
 from .problems import Refused
-from .reading import read
+from .remarking import Remarked, Shelf, from_link, from_record
+from .renewing import Renewal, UnknownEdition
 
 DAMAGED = "damaged"
 UNKNOWN_EDITION = "unknown-edition"
@@ -43,97 +44,93 @@ class Claim:
     link: str | None = None
 
 
-def check(claim: Claim, quiz: Quiz | None, current: Edition | None, today: date) -> dict[str, Any]:
+def check(claim: Claim, shelf: Shelf, current: Edition | None, today: date) -> dict[str, Any]:
     """Return the outcome of a check and the record it is about.
 
-    `quiz` is the edition that the record names, None when it is not to be had; `current`
-    is the edition in force, None when the school has none. The outcome is one of OUTCOMES.
-    Raises Refused only when the name has no letter.
+    The outcome is one of OUTCOMES. `current` is the edition in force, None when the school has
+    none; it is asked only where the shelf has no list of editions. With a list, a record whose
+    edition was followed by minor ones alone counts as in force, and for an older one `since`
+    holds the clauses that changed materially. Raises Refused only when the name has no letter.
     """
     try:
-        record, again = _mark_again(claim, quiz)
+        remarked = mark_again(claim, shelf)
     except Refused as refused:
         return _outcome(DAMAGED, claim.record, refused.what)
-    except _UnknownEdition:
-        return _outcome(UNKNOWN_EDITION, claim.record)
-    return _compare(record, again, claim.name, quiz, current, today)
+    except UnknownEdition as unknown:
+        return _outcome(UNKNOWN_EDITION, claim.record, str(unknown))
+    why = _contradiction(remarked, today)
+    if why:
+        return _outcome(DOES_NOT_ADD_UP, remarked.claimed, why)
+    if not all(_made_for(each, claim.name) for each in remarked.chain()):
+        return _outcome(NAME_DIFFERS, remarked.claimed)
+    return _in_time(remarked, shelf, current, today)
 
 
-class _UnknownEdition(Exception):
-    pass
+def mark_again(claim: Claim, shelf: Shelf) -> Remarked:
+    """Return the record with what comes out when its answers are marked again.
 
-
-def _mark_again(claim: Claim, quiz: Quiz | None) -> tuple[records.Record, records.Record]:
-    """Return the record as handed in, and as it comes out when the answers are marked again."""
+    Raises Refused when it is damaged, and UnknownEdition.
+    """
     if claim.link is not None:
-        return _from_link(links.parse(claim.link), quiz)
-    return _from_record(claim.record or {}, quiz)
+        return from_link(links.parse(claim.link), shelf)
+    return from_record(claim.record or {}, shelf)
 
 
-def _from_link(link: links.Link, quiz: Quiz | None) -> tuple[records.Record, records.Record]:
-    edition = Edition(link.edition_name, link.edition_hash)
-    quiz = _named(quiz, link.quiz, edition)
-    day = records.read_day(link.day)
-    again = records.facts(judge(quiz, link.attempt), day, link.language, link.support)
-    claimed = {
-        **again,
-        "score": _number(link.score),
-        "check": link.check,
-        "critical": {**again["critical"], "right": _number(link.critical_right)},
-    }
-    return claimed, again
+def due(remarked: Remarked) -> date:
+    """Return the last day on which a record counts: its renewal time after the whole quiz.
+
+    A renewal asks a few items, so it does not start the time anew.
+    """
+    *_, root = remarked.chain()
+    return _months_later(date.fromisoformat(root.again["date"]), root.quiz.renew_months)
 
 
-def _from_record(
-    record: records.Record, quiz: Quiz | None
-) -> tuple[records.Record, records.Record]:
-    if canonical.text(record.get("format")) != str(FORMAT):
-        raise Refused(
-            "This is not a record of this site, or of a later version of it.",
-            "Take the file or the link from the certificate once more.",
-        )
-    edition = read(Edition, record.get("edition"), "edition")
-    quiz = _named(quiz, read(str, record.get("quiz"), "quiz"), edition)
-    attempt = Attempt(
-        read(int, record.get("form"), "form"),
-        read(int, record.get("attempt"), "attempt"),
-        read(tuple[str, ...], record.get("first"), "first"),
-        read(tuple[str, ...], record.get("final"), "final"),
-    )
-    day = records.read_day(read(str, record.get("date"), "date"))
-    language = read(str, record.get("language"), "language")
-    support = read(tuple[str, ...], record.get("support"), "support")
-    read(str, record.get("check"), "check")
-    return record, records.facts(judge(quiz, attempt), day, language, support)
-
-
-def _named(quiz: Quiz | None, quiz_id: str, edition: Edition) -> Quiz:
-    if quiz is None or quiz.id != quiz_id or quiz.edition != edition:
-        raise _UnknownEdition
-    return quiz
-
-
-def _compare(
-    record: records.Record,
-    again: records.Record,
-    name: str,
-    quiz: Quiz | None,
-    current: Edition | None,
-    today: date,
-) -> dict[str, Any]:
-    claimed = {key: value for key, value in record.items() if key != "check"}
+def _contradiction(remarked: Remarked, latest: date) -> str:
+    """Return what in a record, or in one that it renews, does not add up, or nothing."""
+    claimed = {key: value for key, value in remarked.claimed.items() if key != "check"}
+    again = remarked.again
     day = date.fromisoformat(again["date"])
     if canonical.text(claimed) != canonical.text(again) or not again["passed"]:
-        return _outcome(DOES_NOT_ADD_UP, record, _first_difference(claimed, again))
-    if day > today:
-        return _outcome(DOES_NOT_ADD_UP, record, "The date lies in the future.")
-    if records.check_code(again, name) != record["check"]:
-        return _outcome(NAME_DIFFERS, record)
-    if current is None or asdict(current) != again["edition"]:
-        return _outcome(OLDER_EDITION, record)
-    if quiz and _months_later(day, quiz.renew_months) < today:
-        return _outcome(RENEWAL_DUE, record)
-    return _outcome(ADDS_UP, record)
+        return _first_difference(claimed, again)
+    if day > latest:
+        return "The date lies in the future."
+    if remarked.renewal and remarked.renews:
+        return _wrong_renewal(remarked, remarked.renewal, remarked.renews, day)
+    return ""
+
+
+def _wrong_renewal(remarked: Remarked, renewal: Renewal, older: Remarked, day: date) -> str:
+    if renewal.needless:
+        return "It renews a record that still counted."
+    if day > due(remarked):
+        return "The whole quiz was due when it was renewed."
+    why = _contradiction(older, day)
+    return f"In the record that it renews: {why}" if why else ""
+
+
+def _made_for(remarked: Remarked, name: str) -> bool:
+    return bool(records.check_code(remarked.again, name) == remarked.claimed["check"])
+
+
+def _in_time(
+    remarked: Remarked, shelf: Shelf, current: Edition | None, today: date
+) -> dict[str, Any]:
+    edition = remarked.quiz.edition
+    later = newer(shelf.editions, edition)
+    if later is None and edition != current:
+        return _outcome(OLDER_EDITION, remarked.claimed)
+    if later and not counts_still(later):
+        since = [asdict(each) for each in concerning(material(later), remarked.quiz)]
+        return {**_outcome(OLDER_EDITION, remarked.claimed), "since": since}
+    if due(remarked) < today:
+        return _outcome(RENEWAL_DUE, remarked.claimed, _whole_quiz(remarked))
+    return _outcome(ADDS_UP, remarked.claimed)
+
+
+def _whole_quiz(remarked: Remarked) -> str:
+    """Return when the whole quiz was last taken, for a renewal, whose own date is a later one."""
+    *_, root = remarked.chain()
+    return f"The whole quiz was last taken on {root.again['date']}." if remarked.renews else ""
 
 
 def _first_difference(claimed: records.Record, again: records.Record) -> str:
@@ -152,17 +149,6 @@ def _months_later(day: date, months: int) -> date:
     if year > MAXYEAR:
         return date.max
     return date(year, month, min(day.day, monthrange(year, month)[1]))
-
-
-def _number(text: str) -> float:
-    """Return a score as a link writes it. Any other way of writing it is a change."""
-    try:
-        number = canonical.number(float(text))
-    except (ValueError, OverflowError):
-        number = -1
-    if str(number) != text:
-        raise Refused("The score in the link is not a number.", "Copy the link again.")
-    return number
 
 
 def _outcome(outcome: str, record: records.Record | None, why: str = "") -> dict[str, Any]:

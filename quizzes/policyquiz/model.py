@@ -10,6 +10,9 @@ from typing import Literal
 FORMAT = 1
 """The version of quizzes and records. It grows when an old reader would misread a new one."""
 
+DRAFT = "draft"
+"""The name of the edition of what is not published. No record is made of it."""
+
 RIGHT = 1
 """The full mark of an item; every option's mark lies between 0 and this."""
 

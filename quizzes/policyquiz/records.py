@@ -11,17 +11,25 @@ from typing import Any
 
 from . import canonical, names
 from .judging import Result
-from .model import FORMAT
+from .model import DRAFT, FORMAT
 from .problems import Refused
 
 Record = dict[str, Any]
 
 
-def make(result: Result, day: str, language: str, support: tuple[str, ...], name: str) -> Record:
+def make(
+    result: Result,
+    day: str,
+    language: str,
+    support: tuple[str, ...],
+    name: str,
+    renews: Record | None = None,
+) -> Record:
     """Return the record of a passed attempt, with its check code.
 
-    `day` is the device's date as YYYY-MM-DD. Raises Refused for an attempt that did not
-    pass, a date that is none, and a name without a letter.
+    `day` is the device's date as YYYY-MM-DD; `renews` the record that this one renews, for an
+    attempt at a renewal. Raises Refused for an attempt that did not pass, a quiz that is a
+    draft, a date that is none, and a name without a letter.
     """
     if not result.passed:
         raise Refused(
@@ -29,14 +37,29 @@ def make(result: Result, day: str, language: str, support: tuple[str, ...], name
             "Read the parts that the result names, then try the next form.",
         )
     quiz = result.quiz
+    if quiz.edition.name == DRAFT:
+        raise Refused(
+            "This quiz is a draft, so there is no certificate for it.",
+            "Wait until the school has published it, then take it again.",
+        )
     _check_tokens(language, *support, quiz.id, quiz.edition.name, quiz.edition.hash)
-    record = facts(result, read_day(day), language, support)
+    record = facts(result, read_day(day), language, support, renews)
     return {**record, "check": check_code(record, name)}
 
 
-def facts(result: Result, day: date, language: str, support: tuple[str, ...]) -> Record:
-    """Return what a record says of a judged attempt, without the check code."""
+def facts(
+    result: Result,
+    day: date,
+    language: str,
+    support: tuple[str, ...],
+    renews: Record | None = None,
+) -> Record:
+    """Return what a record says of a judged attempt, without the check code.
+
+    That of a renewal names its items, and holds the record that it renews, code and all.
+    """
     quiz, attempt = result.quiz, result.attempt
+    renewal = {"items": [each.item.id for each in result.judged], "renews": renews}
     return {
         "format": FORMAT,
         "school": quiz.school,
@@ -55,6 +78,7 @@ def facts(result: Result, day: date, language: str, support: tuple[str, ...]) ->
         "date": day.isoformat(),
         "language": language,
         "support": list(support),
+        **(renewal if renews is not None else {}),
     }
 
 
