@@ -23,8 +23,8 @@ from .model import Edition, Form, FormItem, Item, Quiz
 RENEWAL = 0
 """The number of the paper of a renewal. The forms of a quiz count from 1."""
 
-MOST_RENEWALS = 4
-"""How often a record can be renewed before the whole quiz is due. The link still fits a QR code."""
+MOST_RENEWALS = 3
+"""How often a record can be renewed. The link of the last still makes a QR code that phones read."""
 
 
 class UnknownEdition(Exception):

@@ -7,23 +7,17 @@ import pytest
 from playwright.sync_api import Page
 
 from quizzes.policyquiz import call
+from tests.policyquiz import golden
 
 pytestmark = pytest.mark.browser
-
-GOLDEN = Path(__file__).parent.parent / "policyquiz"
 
 
 def test_golden_requests_are_answered_alike(page: Page, address: str) -> None:
     """Every golden request gives its golden answer in Pyodide."""
-    quiz = json.loads((GOLDEN / "quiz.json").read_text())
-    cases = json.loads((GOLDEN / "golden.json").read_text())
     page.goto(f"{address}certificate/")
     page.wait_for_selector('certificate-check[data-state="ready"]')
-    for case in cases:
-        request = case["request"]
-        if isinstance(request, dict) and request.get("quiz") == "QUIZ":
-            request = {**request, "quiz": quiz}
-        text = request if isinstance(request, str) else json.dumps(request, ensure_ascii=False)
+    for case in golden.cases():
+        text = golden.text_of(case["request"])
         answer = page.evaluate(
             "([name, text]) => document.querySelector('certificate-check').python.ask(name, text)",
             [case["call"], text],

@@ -6,12 +6,23 @@ you keep it: an answer that changes is a change for every certificate that is ou
 
 import json
 from pathlib import Path
+from typing import Any
 
 from quizzes.policyquiz import call
 
+from . import history
 from .requests import QUIZ, TYPES, Json
 
-QUIZZES = {"QUIZ": QUIZ, "TYPES": TYPES}
+NAMED: dict[str, Any] = {
+    "QUIZ": QUIZ,
+    "TYPES": TYPES,
+    "STRICTER_QUIZ": history.STRICTER_QUIZ,
+    "MOVED_QUIZ": history.MOVED_QUIZ,
+    "QUIZZES": history.QUIZZES,
+    "EDITIONS": history.EDITIONS,
+    "EDITIONS_TO_STRICTER": history.at(history.STRICTER),
+}
+"""What stands in requests by its name, so that the file stays short."""
 
 FILE = Path(__file__).with_name("golden.json")
 
@@ -23,12 +34,18 @@ def cases() -> list[Json]:
 
 
 def text_of(request: Json | str) -> str:
-    """Return a request as the engine gets it: a quiz stands there by its name; text stays as it is."""
+    """Return a request as the engine gets it, with what stands there by its name.
+
+    A request that is text stays as it is.
+    """
     if isinstance(request, str):
         return request
-    if isinstance(named := request.get("quiz"), str):
-        request = {**request, "quiz": QUIZZES.get(named, named)}
-    return json.dumps(request, ensure_ascii=False)
+    whole = {key: _in_full(value) for key, value in request.items()}
+    return json.dumps(whole, ensure_ascii=False)
+
+
+def _in_full(value: Any) -> Any:
+    return NAMED.get(value, value) if isinstance(value, str) else value
 
 
 def answer_to(case: Json) -> str:

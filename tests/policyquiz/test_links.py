@@ -36,7 +36,7 @@ def records(draw: st.DrawFn) -> Json:
         "format": 1,
         "quiz": draw(TOKENS),
         "edition": {"name": draw(TOKENS), "hash": draw(TOKENS)},
-        "form": draw(COUNTS),
+        "form": draw(st.integers(1, 999_999)),
         "attempt": draw(COUNTS),
         "first": first,
         "final": draw(st.one_of(st.just(first), ANSWERS)),
