@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one door: python3 build.py build | serve | preview | check | export | import | draw | test.
+"""The one door: python3 build.py build | serve | preview | check | publish | export | import | draw | test.
 
 It starts with any Python from 3.11 on and needs nothing else. The first time, it makes an
 environment of its own (`.venv`, `node_modules`) from the locked versions, and says so.
@@ -38,6 +38,10 @@ def arguments(given: list[str]) -> argparse.Namespace:
     commands.choices["build"].add_argument(
         "--out", type=Path, default=ROOT / "site", help="the site (default: site)"
     )
+    commands.choices["build"].add_argument(
+        "--draft", action="store_true", help="make the site although something is not published"
+    )
+    _add_publishing(commands.choices["publish"])
     commands.choices["check"].add_argument(
         "--json", action="store_true", help="print the report for machines"
     )
@@ -73,11 +77,21 @@ def _exchange_arguments(going: argparse.ArgumentParser, coming: argparse.Argumen
     )
 
 
+def _add_publishing(command: argparse.ArgumentParser) -> None:
+    command.add_argument("school", help="the school's folder, such as forge")
+    command.add_argument("--reason", default="", help="why, in a sentence that readers see")
+    command.add_argument("--by", default="", metavar="ROLE", help="who decided: a role, no name")
+    command.add_argument(
+        "--minor", action="store_true", help="nobody who holds a certificate has to do anything"
+    )
+    command.add_argument("--name", default="", help="the edition's name (default: the date)")
+
+
 def build(asked: argparse.Namespace) -> int:
     """Make the site."""
     from hooks.site import build_site
 
-    return build_site(ROOT, asked.docs, asked.bank, asked.out)
+    return build_site(ROOT, asked.docs, asked.bank, asked.out, draft=asked.draft)
 
 
 def serve(asked: argparse.Namespace) -> int:
@@ -125,6 +139,14 @@ def bring(asked: argparse.Namespace) -> int:
     return import_gift(asked.file, asked.out)
 
 
+def publish(asked: argparse.Namespace) -> int:
+    """Freeze what a school says now as an edition."""
+    from hooks.publish import Wish, publish_edition
+
+    wish = Wish(asked.school, asked.reason, asked.by, asked.minor, asked.name)
+    return publish_edition(asked.docs, asked.bank, wish)
+
+
 def test(asked: argparse.Namespace) -> int:
     """Run all tests, in a real browser too."""
     from tests.run import run
@@ -140,6 +162,7 @@ COMMANDS = {
     "export": (export, "write an item bank for another program: GIFT, Moodle XML or QTI 2.1"),
     "import": (bring, "make an item bank from a file in GIFT"),
     "draw": (draw, "draw the pictures again after a change in quizzes/pictures"),
+    "publish": (publish, "freeze what a school says now as an edition, which is then in force"),
     "test": (test, "run all tests, in a real browser too"),
 }
 

@@ -16,8 +16,9 @@ from quizzes.authoring.located import Located
 from quizzes.authoring.problems import Problem, shown
 from quizzes.authoring.publish import edition, published
 from quizzes.policyquiz.marking import can_be_right
-from quizzes.policyquiz.model import Edition, Form, Quiz
+from quizzes.policyquiz.model import DRAFT, Edition, Form, Quiz
 
+from .editions import History, load_history
 from .help import Help, load_help, outdated
 from .pictures import Picture, load_pictures
 from .prose import Sentence, sentences
@@ -52,7 +53,8 @@ class QuizSource:
 class SchoolContent:
     """One school: its register, its pages by audience ("index" too), its quizzes by audience.
 
-    `letter` is the Markdown of the model letter that its policy has, or "".
+    `letter` is the Markdown of the model letter that its policy has, or "". `edition` is the
+    one in force, or a draft where what is written differs from it; `history` are all published.
     """
 
     id: str
@@ -62,6 +64,12 @@ class SchoolContent:
     quizzes: dict[str, QuizSource]
     edition: Edition
     letter: str = ""
+    history: History = field(default_factory=History)
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether what is written is not published: it differs from the edition in force."""
+        return self.edition.name == DRAFT
 
     @property
     def policy_json(self) -> dict[str, Any]:
@@ -105,7 +113,10 @@ def gather(docs: Path, bank: Path) -> Content:
         content.register_problems += located.problems
         if register:
             pages, letter = dict(_pages(folder)), _text(folder / "letter.md")
-            school = SchoolContent(folder.name, register, located, pages, {}, UNDATED, letter)
+            history = load_history(folder)
+            school = SchoolContent(
+                folder.name, register, located, pages, {}, UNDATED, letter, history
+            )
             content.schools[folder.name] = _with_quizzes(school, bank / folder.name, content)
     content.bank_problems += _strays(content, docs, bank)
     return content
@@ -151,7 +162,15 @@ def _source(school: SchoolContent, audience: str, bank: Bank, located: Located) 
 def _dated(school: SchoolContent) -> SchoolContent:
     """Give the school and its quizzes the edition that they and the policy make up together."""
     quizzes = [source.quiz for source in school.quizzes.values()]
-    stamp = edition(school.register.edition, school.policy_json, quizzes)
+    made = edition(DRAFT, school.policy_json, quizzes)
+    latest = school.history.latest
+    return stamped(
+        school, latest.info.edition if latest and latest.info.hash == made.hash else made
+    )
+
+
+def stamped(school: SchoolContent, stamp: Edition) -> SchoolContent:
+    """Return the school with this edition, in its quizzes too."""
     dated = {
         audience: replace(source, quiz=replace(source.quiz, edition=stamp))
         for audience, source in school.quizzes.items()

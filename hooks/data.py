@@ -3,14 +3,30 @@
 from dataclasses import asdict
 from typing import Any
 
+from quizzes.authoring.difference import State
+
 from . import coverage
 from .content import Content, SchoolContent
+from .editions import Frozen
 from .register import as_json
+
+EDITIONS = "data/editions"
 
 
 def index(content: Content) -> dict[str, Any]:
     """Return data/index.json: the schools, their policies, quizzes and editions, with paths."""
     return {"format": 1, "schools": [_school(school) for school in content.schools.values()]}
+
+
+def state(school: SchoolContent) -> State:
+    """Return what the school says now, to be compared with an edition."""
+    quizzes = (asdict(source.quiz) for source in school.quizzes.values())
+    return State(policy(school), {quiz["id"]: quiz for quiz in quizzes})
+
+
+def edition_file(school: SchoolContent, edition: Frozen, name: str) -> str:
+    """Return the permanent address of a file of an edition."""
+    return f"{EDITIONS}/{school.id}/{edition.info.name}/{name}"
 
 
 def policy(school: SchoolContent) -> dict[str, Any]:
@@ -68,11 +84,28 @@ def _school(school: SchoolContent) -> dict[str, Any]:
         },
         "quizzes": quizzes,
         "editions": [
-            {
-                **asdict(school.edition),
-                "current": True,
-                "policy": f"data/policies/{school.id}.json",
-                "quizzes": {each["audience"]: each["data"] for each in quizzes},
-            }
+            _edition(school, edition, edition is school.history.latest)
+            for edition in school.history.editions
         ],
+        "editions_data": f"{EDITIONS}/{school.id}.json",
+        "editions_page": f"schools/{school.id}/editions/",
+        "draft": asdict(school.edition) if school.is_draft else None,
+    }
+
+
+def _edition(school: SchoolContent, edition: Frozen, current: bool) -> dict[str, Any]:
+    info = edition.info
+    return {
+        **asdict(info.edition),
+        "current": current,
+        "date": info.date,
+        "kind": info.kind,
+        "decided_by": info.decided_by,
+        "reason": info.reason,
+        "edition": edition_file(school, edition, "edition.json"),
+        "policy": edition_file(school, edition, "policy.json"),
+        "quizzes": {
+            audience: edition_file(school, edition, f"{audience}.json")
+            for audience in edition.quizzes
+        },
     }

@@ -68,7 +68,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         return _config_of_preview(config)
     bank = _bank(config)
     content = gather(Path(config.docs_dir), bank)
-    problems = all_problems(checks.report(content))
+    problems = all_problems(checks.report(content, draft=bool(config.extra["draft"])))
     if problems:
         raise Abort(f"{listed(problems)}\n{counted(problems)}")
     _written["now"] = content

@@ -10,6 +10,7 @@ from .content import Content, SchoolContent
 from .letter import as_word
 from .pages.classroom import class_pages
 from .pages.compare import compare_page
+from .pages.editions import difference_pages, editions_page
 from .pages.paper import paper_page
 from .pages.pictured import FINISHED
 from .pages.pictures import pictures_page
@@ -38,6 +39,8 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
 def _of_school(school: SchoolContent, shown: dict[str, str], drawing: str) -> dict[str, Made]:
     base = f"schools/{school.id}"
     made: dict[str, Made] = {f"{base}/policy.md": policy_page(school)}
+    made[f"{base}/editions.md"] = editions_page(school)
+    made |= {f"{base}/editions/{name}.md": page for name, page in difference_pages(school)}
     if school.letter:
         made[f"{base}/letter.docx"] = as_word(school.letter)
     for audience, source in school.quizzes.items():
@@ -50,15 +53,28 @@ def _of_school(school: SchoolContent, shown: dict[str, str], drawing: str) -> di
 
 
 def _data(content: Content) -> dict[str, Made]:
-    made: dict[str, Made] = {"data/index.json": _json(data.index(content))}
+    made: dict[str, Made] = {"data/index.json": as_text(data.index(content))}
     for school in content.schools.values():
-        made[f"data/policies/{school.id}.json"] = _json(data.policy(school))
+        made[f"data/policies/{school.id}.json"] = as_text(data.policy(school))
         for source in school.quizzes.values():
-            made[f"data/quizzes/{source.quiz.id}.json"] = _json(asdict(source.quiz))
+            made[f"data/quizzes/{source.quiz.id}.json"] = as_text(asdict(source.quiz))
+        made |= _editions(school)
     return made
 
 
-def _json(value: object) -> str:
+def _editions(school: SchoolContent) -> dict[str, Made]:
+    """The editions at their permanent addresses, and the list of all."""
+    history = school.history.editions
+    infos = [json.loads(each.files[0].read_text("utf-8")) for each in history]
+    made: dict[str, Made] = {f"{data.EDITIONS}/{school.id}.json": as_text(infos)}
+    for edition in history:
+        for file in edition.files:
+            made[data.edition_file(school, edition, file.name)] = file
+    return made
+
+
+def as_text(value: object) -> str:
+    """Return a value as the site publishes it: JSON on one line."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -116,14 +116,17 @@ class Clause(Authored):
 
 @dataclass(frozen=True)
 class Register(Authored):
-    """Everything that a school's policy says."""
+    """Everything that a school's policy says.
+
+    `edition` is of no use any more, and may stand there: publishing gives an edition its name.
+    """
 
     school: School
     policy: Policy
-    edition: str
     topics: dict[str, str]
     sections: dict[str, str]
     clauses: tuple[Clause, ...]
+    edition: str = ""
 
     def clause(self, name: str) -> Clause:
         """Return the clause of that id. Raises KeyError where there is none."""

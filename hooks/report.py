@@ -14,7 +14,10 @@ from .site import refuse
 
 
 def print_report(docs: Path, bank: Path, *, as_json: bool) -> int:
-    """Print every section and return the exit status: 0 when all of them are ok."""
+    """Print every section and return the exit status: 0 when all of them are ok.
+
+    What is not published is a problem too.
+    """
     refused = refuse(docs, bank)
     if refused:
         print(refused, file=sys.stderr)

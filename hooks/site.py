@@ -16,8 +16,11 @@ OURS = Path("data") / "index.json"
 PORTS = 20
 
 
-def build_site(root: Path, docs: Path, bank: Path, out: Path) -> int:
-    """Build the site into `out` and return the exit status. On a mistake `out` stays as it was."""
+def build_site(root: Path, docs: Path, bank: Path, out: Path, *, draft: bool = False) -> int:
+    """Build the site into `out` and return the exit status. On a mistake `out` stays as it was.
+
+    What is not published is a mistake, unless a draft is meant.
+    """
     refused = refuse(docs, bank, out)
     if refused:
         return _fail(refused)
@@ -25,7 +28,7 @@ def build_site(root: Path, docs: Path, bank: Path, out: Path) -> int:
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as beside:
         new = Path(beside) / "new"
-        failed = _build(root, docs, bank, new)
+        failed = _build(root, docs, bank, new, draft)
         if failed:
             return failed
         _swap(new, out, Path(beside) / "old")
@@ -48,6 +51,7 @@ def serve_site(root: Path, docs: Path, bank: Path, port: int, item: str = "") ->
         )
     os.environ["GUIDANCE_BANK"] = str(bank.resolve())
     os.environ["GUIDANCE_PREVIEW"] = item
+    os.environ["GUIDANCE_DRAFT"] = "yes"
     from . import events
 
     try:
@@ -57,8 +61,9 @@ def serve_site(root: Path, docs: Path, bank: Path, port: int, item: str = "") ->
     return 0
 
 
-def _build(root: Path, docs: Path, bank: Path, out: Path) -> int:
+def _build(root: Path, docs: Path, bank: Path, out: Path, draft: bool) -> int:
     os.environ["GUIDANCE_BANK"] = str(bank.resolve())
+    os.environ["GUIDANCE_DRAFT"] = "yes" if draft else ""
     from . import events  # MkDocs takes its time to load, and a refusal needs none of it
 
     try:

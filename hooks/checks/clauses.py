@@ -26,7 +26,7 @@ def check(content: Content) -> Section:
     figures = {}
     for school in content.schools.values():
         problems += [*_register(school), *_unknown(school), *_untold(school)]
-        problems += [*_helpless(school), *_pointless(school)]
+        problems += [*_helpless(school), *_pointless(school), *school.history.problems]
         figures[school.id] = _counts(school)
     return Section(figures, tuple(problems))
 
@@ -65,13 +65,12 @@ def _wanted(school: SchoolContent, page: str) -> list[Clause]:
 def _register(school: SchoolContent) -> Iterator[Problem]:
     """The register agrees with itself: ids once, sections and topics that it lists."""
     register, seen = school.register, set[str]()
-    for name, path in ((school.id, ()), (register.edition, ("edition",))):
-        if not _NAME.fullmatch(name):
-            yield school.located.problem(
-                path,
-                f"“{name}” cannot stand in an address.",
-                "Use letters, digits and hyphens: a school's folder like oak-hill, an edition like 2026-09-01.",
-            )
+    if not _NAME.fullmatch(school.id):
+        yield school.located.problem(
+            (),
+            f"“{school.id}” cannot stand in an address.",
+            "Use letters, digits and hyphens for a school's folder, like oak-hill.",
+        )
     for n, clause in enumerate(register.clauses):
         at = ("clauses", n)
         if clause.id in seen:

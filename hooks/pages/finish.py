@@ -5,6 +5,7 @@ from datetime import date
 from ..content import Content, SchoolContent
 from ..register import PAGES
 from .about import about_this_guide
+from .editions import with_editions
 from .help import HELP_MARK, help_box
 from .home import with_schools
 from .letter import with_word_file
@@ -14,6 +15,8 @@ def finished(markdown: str, path: str, content: Content, today: date) -> str:
     """Return the Markdown of a page, by its path below the sources, with its made parts."""
     if path == "index.md":
         return with_schools(markdown, content)
+    if path == "certificate.md":
+        return with_editions(markdown, content)
     school = content.school_of(path)
     page = path.partition(f"schools/{school.id}/")[2].removesuffix(".md") if school else ""
     if page == "letter":

@@ -50,6 +50,7 @@ def quiz_page(
         shows=shows,
         drawing=Markup(drawing),
         pictures=f"{TO_ROOT}pictures/",
+        draft=school.is_draft,
         root=TO_ROOT,
         guidance=f"{GUIDANCE}{audience}/",
     )

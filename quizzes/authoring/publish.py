@@ -10,6 +10,9 @@ from .bank import Bank
 
 HASH_DIGITS = 16
 
+CLAUSE_KEYS = ("id", "section", "topic", "duty", "voice", "text", "binds", "informs")
+"""What of a clause matters. Notes, rows of the comparison and citations may change freely."""
+
 _UNKNOWN = Edition(name="", hash="")
 
 
@@ -36,10 +39,38 @@ def published(school: str, audience: str, policy: str, bank: Bank, forms: tuple[
 
 
 def edition(name: str, policy: dict[str, Any], quizzes: list[Quiz]) -> Edition:
-    """Return the edition of a policy and its quizzes: its date, and a hash of what they say.
+    """Return the edition of a policy and its quizzes: its date, and a hash of what they say."""
+    return Edition(name, content_hash(policy, [asdict(quiz) for quiz in quizzes]))
 
-    The hash is the first 16 digits of the SHA-256 of their canonical JSON, so that any
-    change of a clause, an item or a form gives another edition.
+
+def content_hash(policy: dict[str, Any], quizzes: list[dict[str, Any]]) -> str:
+    """Return the hash of a policy and its quizzes, each as published; "school" is the id.
+
+    It is the first 16 digits of the SHA-256 of their canonical JSON, so that any change of a
+    clause, an item, a form or a setting gives another one. Notes, the order of the clauses and
+    the names of editions do not count, and what is empty counts as what is not there: so the
+    hash stays when a later version of this program knows more that may be said.
     """
-    content = {"policy": policy, "quizzes": [asdict(quiz) for quiz in quizzes]}
-    return Edition(name, canonical.digest(content)[:HASH_DIGITS])
+    clauses = [
+        {key: clause[key] for key in CLAUSE_KEYS if key in clause} for clause in policy["clauses"]
+    ]
+    content = {
+        "policy": {
+            "school": policy["school"],
+            "clauses": sorted(clauses, key=lambda clause: str(clause["id"])),
+        },
+        "quizzes": [{**quiz, "edition": asdict(_UNKNOWN)} for quiz in quizzes],
+    }
+    return canonical.digest(lean(content))[:HASH_DIGITS]
+
+
+def lean(value: Any) -> Any:
+    """Return JSON without the keys whose value is empty: "", false, null, [] or {}."""
+    if isinstance(value, dict):
+        leaner = {key: lean(each) for key, each in value.items()}
+        return {key: each for key, each in leaner.items() if not _is_empty(each)}
+    return [lean(each) for each in value] if isinstance(value, (list, tuple)) else value
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value is False or value in ("", [], {})

@@ -12,6 +12,7 @@ import { Refusal } from "./python.js";
  */
 export function showCertificateForm(quiz) {
   if (quiz.dataset.audience === "pupils") return datePage(quiz);
+  if (quiz.dataset.draft !== undefined) return sayDraft(quiz);
   const form = find(quiz, '[data-part="certificate-fields"]', HTMLFormElement);
   form.onsubmit = async (event) => {
     event.preventDefault();
@@ -54,6 +55,15 @@ async function makeCertificate(quiz, form) {
     const text = error instanceof Refusal ? `${error.message} ${error.repair}` : "The certificate could not be made. Try once more: your answers are kept.";
     showProblem(part(quiz, "certificate-errors"), { text, field: name });
   }
+}
+
+/**
+ * Say in place of the form that a draft has no certificate: with the next change it would be lost.
+ * @param {PolicyQuiz} quiz
+ */
+function sayDraft(quiz) {
+  part(quiz, "certificate-form").replaceChildren(
+    make("p", {}, "This quiz is a draft, so there is no certificate for it. Take it again when the school has published it."));
 }
 
 /** @param {PolicyQuiz} quiz */

@@ -45,8 +45,8 @@ class CertificateCheck extends HTMLElement {
     if (!/\p{L}/u.test(name)) return this.#problem("Type the name that stands on the certificate.", "#check-name");
     try {
       const claim = this.#record ? { record: this.#record } : { link: link.split("#").pop() };
-      const { quiz, current } = await this.#edition(claim);
-      this.#show(await this.python.judge("check_record", { ...claim, name, quiz, current, today: today() }));
+      const published = await this.#published(claim);
+      this.#show(await this.python.judge("check_record", { ...claim, ...published, name, today: today() }));
     } catch (error) {
       if (error instanceof Refusal) this.#problem(`${error.message} ${error.repair}`, "#check-link");
       else this.#showProgress("The check could not be made. Look whether you are online, and try once more.");
@@ -54,23 +54,25 @@ class CertificateCheck extends HTMLElement {
   }
 
   /**
-   * Fetch the quiz of the edition that the claim names, and find the edition in force.
+   * Fetch what the check needs: the quizzes of the editions that the claim names, and the list
+   * of all editions of the school. What is not to be had is left out, and the engine says so.
    * @param {any} claim
+   * @returns {Promise<{quizzes?: any[], editions?: any[]}>}
    */
-  async #edition(claim) {
-    const index = await (await fetch(this.dataset.index ?? "")).json();
-    const quizId = claim.record ? claim.record.quiz : (claim.link ?? "").split(".")[1];
-    const hash = claim.record ? claim.record.edition?.hash : (claim.link ?? "").split(".")[3];
-    for (const school of index.schools) {
-      const quiz = school.quizzes.find((/** @type {any} */ each) => each.id === quizId);
-      const edition = school.editions.find((/** @type {any} */ each) => each.hash === hash);
-      const current = school.editions.find((/** @type {any} */ each) => each.current);
-      if (quiz && edition) {
-        const path = edition.quizzes[quiz.audience];
-        return { quiz: await (await fetch(`${this.dataset.root}${path}`)).json(), current: { name: current.name, hash: current.hash } };
-      }
-    }
-    return { quiz: null, current: null };
+  async #published(claim) {
+    const named = await this.python.judge("named_editions", claim).catch((error) => {
+      if (error instanceof Refusal) return null;
+      throw error;
+    });
+    const index = named && (await json(this.dataset.index ?? ""));
+    const school = index?.schools.find((/** @type {any} */ each) => named.quiz.startsWith(`${each.id}-`));
+    if (!school) return {};
+    const audience = named.quiz.slice(school.id.length + 1);
+    const paths = named.editions.map((/** @type {any} */ { name, hash }) =>
+      school.editions.find((/** @type {any} */ each) => each.name === name && each.hash === hash)?.quizzes[audience]);
+    const [editions, ...quizzes] = await Promise.all([school.editions_data, ...paths.filter(Boolean)]
+      .map((path) => json(`${this.dataset.root}${path}`)));
+    return { editions, quizzes };
   }
 
   /** @param {any} answer */
@@ -102,6 +104,16 @@ class CertificateCheck extends HTMLElement {
   #problem(text, field) {
     showProblem(part(this, "errors"), text ? { text, field: find(this, field, HTMLElement) } : null);
   }
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+async function json(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} could not be loaded.`);
+  return response.json();
 }
 
 /**
