@@ -36,11 +36,6 @@ class Wish:
     minor: bool = False
     name: str = ""
 
-    @property
-    def kind(self) -> str:
-        """The kind of the edition, as its file says it."""
-        return "minor" if self.minor else "material"
-
 
 class _Stopped(Exception):
     """Nothing is published; the message says why."""
@@ -73,18 +68,24 @@ def _publish(docs: Path, content: Content, wish: Wish, today: date) -> None:
     print(_about(school, changed))
     _check_wish(wish, latest is None, changed)
     folder = docs / "schools" / school.id / FOLDER
-    info = PublishedEdition(
-        name=_name(wish, folder, today),
+    info = planned(school, wish, _name(wish, folder, today), today)
+    freeze(folder / info.name, school, info)
+    print(_written(folder / info.name, school, info))
+
+
+def planned(school: SchoolContent, wish: Wish, name: str, today: date) -> PublishedEdition:
+    """Return the edition that a school's content makes now, after the one in force."""
+    latest = school.history.latest
+    return PublishedEdition(
+        name=name,
         hash=school.edition.hash,
         date=today.isoformat(),
         kind="minor" if wish.minor else "material",
         follows=latest.info.name if latest else None,
-        changed=changed,
+        changed=editions.changes(school) if latest else Changes(),
         decided_by=" ".join(wish.by.split()),
         reason=" ".join(wish.reason.split()),
     )
-    _write(folder / info.name, school, info)
-    print(_written(folder / info.name, school, info))
 
 
 # What is asked -----------------------------------------------------------------------------
@@ -200,8 +201,8 @@ def _frozen(school: SchoolContent) -> dict[str, Json]:
     return {POLICY: data.policy(school), **quizzes}
 
 
-def _write(folder: Path, school: SchoolContent, info: PublishedEdition) -> None:
-    """Write all files beside, and then put them into their place at once."""
+def freeze(folder: Path, school: SchoolContent, info: PublishedEdition) -> None:
+    """Write all files of an edition beside its folder, and then put them there at once."""
     frozen = _frozen(stamped(school, Edition(info.name, info.hash)))
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".new-", dir=folder.parent) as beside:

@@ -40,8 +40,8 @@ class Copy:
         return text.count("\n", 0, text.index(old)) + 1
 
     def problems(self, section: str | None = None) -> list[Problem]:
-        """Return the problems of one section of the report, or of all."""
-        sections = report(gather(self.docs, self.bank))
+        """Return the problems of one section of the report on a draft, or of all."""
+        sections = report(gather(self.docs, self.bank), draft=True)
         return list(sections[section].problems) if section else all_problems(sections)
 
 

@@ -267,7 +267,7 @@ def test_a_bank_of_no_school_is_told(copy: Copy) -> None:
 
 def test_the_repository_has_no_problems() -> None:
     """What is shipped passes every check, all schools together."""
-    sections = report(gather(ROOT / "docs", ROOT / "quizzes" / "bank"))
+    sections = report(gather(ROOT / "docs", ROOT / "quizzes" / "bank"), draft=True)
     assert [str(problem) for problem in all_problems(sections)] == []
 
 

@@ -13,7 +13,7 @@ from .conftest import Copy
 
 
 def _build(copy: Copy, out: Path) -> int:
-    return build_site(ROOT, copy.docs, copy.bank, out)
+    return build_site(ROOT, copy.docs, copy.bank, out, draft=True)
 
 
 def test_a_mistake_leaves_the_site_as_it_was(
