@@ -26,6 +26,6 @@ def report(content: Content, *, draft: bool = False) -> dict[str, Section]:
     sections = {name: check(content) for name, check in CHECKS.items()}
     if draft:
         return sections
-    told = sections["clauses"]
+    told = sections.get("clauses", Section())
     problems = (*told.problems, *editions.check(content))
     return {**sections, "clauses": replace(told, problems=problems)}

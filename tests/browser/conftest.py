@@ -15,6 +15,7 @@ from hooks import checks
 from hooks.environment import ROOT
 from hooks.site import build_site
 from tests import programs
+from tests.publishing import publish_drafts
 
 from . import elm, oak
 from .child import Child
@@ -66,6 +67,7 @@ def oak_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("oak")
     docs, bank = oak.write(folder)
     elm.write(docs, bank)
+    publish_drafts(docs, bank)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(checks, "CHECKS", {})
         assert build_site(ROOT, docs, bank, folder / "site") == 0

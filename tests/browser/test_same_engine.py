@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page
 
 from quizzes.policyquiz import call
-from tests.policyquiz import golden
+from tests.policyquiz import golden, vectors
 
 pytestmark = pytest.mark.browser
 
@@ -23,6 +23,19 @@ def test_golden_requests_are_answered_alike(page: Page, address: str) -> None:
             [case["call"], text],
         )
         assert answer == call(case["call"], text) == case["answer"], case["says"]
+
+
+def test_vectors_of_records_hold_in_the_browser(page: Page, address: str) -> None:
+    """Twenty names at two quizzes: the published file holds there too."""
+    published = json.loads(vectors.FILE.read_text("utf-8"))
+    page.goto(f"{address}certificate/")
+    page.wait_for_selector('certificate-check[data-state="ready"]')
+    for vector in published["vectors"]:
+        answer = page.evaluate(
+            "text => document.querySelector('certificate-check').python.ask('make_record', text)",
+            vectors.request_of(vector, published["quizzes"]),
+        )
+        assert json.loads(answer) == vector["answer"]
 
 
 def test_both_run_the_same_minor_version_of_python(site: Path) -> None:
