@@ -1,9 +1,10 @@
 """The maintainers' pages know everything that an author can write."""
 
+import json
 import re
 from pathlib import Path
 from statistics import mean
-from typing import get_args, get_type_hints
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
@@ -20,6 +21,7 @@ from quizzes.authoring.bank import Bank, load_bank
 from quizzes.authoring.guessers import GUESSERS
 from quizzes.authoring.lint import NAMES, Known, lint
 from quizzes.authoring.located import Located
+from quizzes.policyquiz import CALLS
 from quizzes.policyquiz.checking import OUTCOMES
 from quizzes.policyquiz.marking import RULES as RULES_OF_MARKING
 from quizzes.policyquiz.marking import mark, responses
@@ -42,6 +44,7 @@ OTHER_RULES = ("L21", "L24", "L26", "L27", "L28")
         ("items.md", [*NAMES, *GATES, *GUESSERS, learned.NAME, *OTHER_RULES]),
         ("index.md", list(CHECKS)),
         ("data.md", [*CHECKS, *OUTCOMES]),
+        ("editions.md", ["--minor", "--by ROLE", "--name NAME", "serve", "preview"]),
     ],
 )
 def test_a_page_names_everything_there_is(page: str, words: list[str]) -> None:
@@ -49,6 +52,27 @@ def test_a_page_names_everything_there_is(page: str, words: list[str]) -> None:
     text = (PAGES / page).read_text()
     mark = "" if page == "items.md" else "`"
     assert [word for word in words if f"{mark}{word}{mark}" not in text] == []
+
+
+def test_every_call_of_the_engine_has_its_heading() -> None:
+    """A program finds each; practice is the page's own affair."""
+    text = (PAGES / "data.md").read_text()
+    assert [name for name in CALLS if f"### {name}\n" not in text] in ([], ["mark_practice"])
+
+
+def test_the_recipe_for_the_hash_of_an_edition_holds(site: Path) -> None:
+    """Whoever follows the page gets the hash of every edition that is published."""
+    space: dict[str, Any] = {}
+    recipe = _block("data.md", "python")
+    exec(compile(recipe, "data.md", "exec"), space)
+    data = site / "data"
+    for school in json.loads((data / "index.json").read_text())["schools"]:
+        for edition in school["editions"]:
+            policy = json.loads((site / edition["policy"]).read_text())
+            quizzes = [
+                json.loads((site / each).read_text()) for each in edition["quizzes"].values()
+            ]
+            assert space["edition_hash"](policy, quizzes) == edition["hash"]
 
 
 def test_the_page_names_no_rule_that_is_none() -> None:
