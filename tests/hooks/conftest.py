@@ -46,8 +46,9 @@ class Copy:
 
 
 def _other_schools(folder: str, names: list[str]) -> list[str]:
-    """Return what is not copied: the schools other than Forge."""
-    return [name for name in names if Path(folder).name in ("schools", "bank") and name != "forge"]
+    """Return what is not copied: the schools other than Forge, and what was published of it."""
+    others = Path(folder).name in ("schools", "bank")
+    return [name for name in names if (others and name != "forge") or name == "editions"]
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 import json
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,60 +10,13 @@ import pytest
 
 from hooks import checks
 from hooks.checks import editions
-from hooks.content import SchoolContent, gather
-from hooks.editions import load_history
+from hooks.content import gather
 from hooks.environment import ROOT
 from hooks.publish import Wish, publish_edition
 from hooks.report import print_report
 from hooks.roles import is_role
 from hooks.site import build_site
-from quizzes.policyquiz import call
-from tests.browser import oak
-
-DAYS = (date(2026, 9, 1), date(2026, 11, 20), date(2027, 1, 15))
-OLD = "A wet floor must get a sign before anybody walks on it."
-
-
-class Oak:
-    """The made-up school, whose content no check has to pass but that on editions."""
-
-    def __init__(self, folder: Path) -> None:
-        self.docs, self.bank = oak.write(folder)
-        self.folder = self.docs / "schools" / "oak"
-        self.editions = self.folder / "editions"
-
-    def publish(self, day: date = DAYS[0], **wish: Any) -> int:
-        """Publish it and return the exit status."""
-        return publish_edition(self.docs, self.bank, Wish("oak", **wish), day)
-
-    def change(self, old: str, new: str, file: str = "policy.yml") -> None:
-        """Change a text that is there."""
-        path = (self.folder if file == "policy.yml" else self.bank / "oak") / file
-        text = path.read_text()
-        assert old in text
-        path.write_text(text.replace(old, new))
-
-    @property
-    def content(self) -> SchoolContent:
-        """The school, read anew."""
-        return gather(self.docs, self.bank).schools["oak"]
-
-    def told(self) -> list[str]:
-        """Return what check says of editions."""
-        return [each.what for each in editions.check(gather(self.docs, self.bank))]
-
-    def spoilt(self) -> list[str]:
-        """Return what is wrong with frozen files, with the file's name."""
-        problems = load_history(self.folder).problems
-        return [f"{Path(each.file).name}: {each.what}" for each in problems]
-
-    def three(self) -> None:
-        """Publish three editions: the first, a minor one and a material one."""
-        assert self.publish() == 0
-        self.change("should go along on a trip", "should go along on each trip")
-        assert self.publish(DAYS[1], reason="A clearer word.", by="principal", minor=True) == 0
-        self.change(OLD, "A wet floor must get two signs before anybody walks on it.")
-        assert self.publish(DAYS[2], reason="Somebody slipped.", by="governors") == 0
+from tests.publishing import DAYS, OLD, Oak, ask, right_request
 
 
 @pytest.fixture
@@ -351,43 +303,20 @@ def test_published_editions_lead_the_engine_from_record_to_renewal(built: Path) 
         for each in editions_
     }
     new, old = quizzes["2027-01-15"], quizzes["2026-09-01"]
-    record = _ask("make_record", {**_right(old), "date": "2026-11-25"})["record"]
+    record = ask("make_record", {**right_request(old), "date": "2026-11-25"})["record"]
     shelf = {"quizzes": list(quizzes.values()), "editions": editions_, "name": "Ann Other"}
-    found = _ask("check_record", {**shelf, "record": record, "today": "2027-01-20"})
+    found = ask("check_record", {**shelf, "record": record, "today": "2027-01-20"})
     assert (found["outcome"], [each["id"] for each in found["since"]]) == ("older-edition", ["1.3"])
     held = {"quiz": new, "editions": editions_, "edition": old["edition"]}
-    asked = _ask("what_changed", held)
+    asked = ask("what_changed", held)
     on_it = [item["id"] for item in new["items"] if "1.3" in item["clauses"]]
     assert [item["id"] for item in asked["form"]["items"]] == on_it
     assert on_it
-    renewal = {**_right(new, asked["form"]), **shelf, "record": record, "date": "2027-01-20"}
-    renewed = _ask("make_renewal", renewal)
+    renewal = {**right_request(new, asked["form"]), **shelf, "record": record, "date": "2027-01-20"}
+    renewed = ask("make_renewal", renewal)
     for way in ("record", "link"):
         again = {**shelf, way: renewed[way], "today": "2027-01-21"}
-        assert _ask("check_record", again)["outcome"] == "adds-up"
-
-
-def _right(quiz: Any, form: Any = None) -> dict[str, Any]:
-    """Return a request for a record with every answer of a form right."""
-    form = form or quiz["forms"][0]
-    items = {item["id"]: item for item in quiz["items"]}
-    right = [_right_answer(quiz, items[at["id"]]) for at in form["items"]]
-    attempt = {"form": form["number"], "number": 1, "first": right, "final": right}
-    declared = {"name": "Ann Other", "language": "en", "support": [], "declared": True}
-    return {"quiz": quiz, "attempt": attempt, **declared}
-
-
-def _right_answer(quiz: Any, item: Any) -> str:
-    from quizzes.policyquiz.marking import mark, responses
-    from quizzes.policyquiz.model import Item
-    from quizzes.policyquiz.reading import read
-
-    whole = read(Item, item, "item")
-    return next(each for each in responses(whole) if mark(whole, each) == 1)
-
-
-def _ask(name: str, request: Any) -> Any:
-    return json.loads(call(name, json.dumps(request)))
+        assert ask("check_record", again)["outcome"] == "adds-up"
 
 
 def test_page_of_editions_tells_each_change_without_a_script(built: Path) -> None:
