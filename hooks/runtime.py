@@ -1,4 +1,4 @@
-"""Python for the reader's browser: Pyodide, the engine, and what makes certificates.
+"""Python for the reader's browser: Pyodide, the engine, and the libraries that it wants.
 
 Everything is taken from locked packages, byte-compiled with the tools of pyodide-build, and
 kept in `.cache` until one of its sources changes. The compiled code fits because the build
@@ -23,7 +23,16 @@ LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 """What the npm package holds that a browser needs, beside the standard library."""
 STANDARD_LIBRARY = "python_stdlib.zip"
 
-_ENGINE = (ROOT / "quizzes" / "policyquiz", ROOT / "quizzes" / "certificates")
+PARTS = {
+    "certificate": ("defusedxml", "fonttools", "fpdf2", "segno", "uharfbuzz"),
+    "pdf": ("pypdf",),
+    "tables": ("defusedxml", "et_xmlfile", "openpyxl"),
+}
+"""What is fetched only when it is wanted: to make a certificate, to read one, to read tables."""
+
+_ENGINE = tuple(
+    ROOT / "quizzes" / name for name in ("policyquiz", "certificates", "acknowledgements")
+)
 _SOURCES = (
     ROOT / "package-lock.json",
     ROOT / "requirements-browser.txt",
@@ -58,10 +67,11 @@ def _stage(staged: Path) -> None:
     with tempfile.TemporaryDirectory(dir=CACHE) as made:
         folder = Path(made)
         _copy_loader(folder)
+        wheels = _wheels(folder)
         contents = {
             "lock": _lock(),
             "engine": [_engine_wheel(folder)],
-            "certificate": _certificate_wheels(folder),
+            **{part: [wheels[name] for name in names] for part, names in PARTS.items()},
         }
         fonts.stage(environment.NODE_MODULES, folder / "fonts")
         (folder / "files.json").write_text(json.dumps(contents, indent=1))
@@ -90,11 +100,15 @@ def _engine_wheel(folder: Path) -> str:
     return _compile(wheel).relative_to(folder).as_posix()
 
 
-def _certificate_wheels(folder: Path) -> list[str]:
-    target = folder / "certificate"
+def _wheels(folder: Path) -> dict[str, str]:
+    """Return the byte-compiled wheels of the libraries by their names."""
+    target = folder / "libraries"
     shutil.copytree(environment.BROWSER_WHEELS, target)
-    compiled = [_compile(wheel) for wheel in sorted(target.glob("*.whl"))]
-    return [wheel.relative_to(folder).as_posix() for wheel in compiled]
+    compiled = {
+        wheel.name.partition("-")[0].lower(): _compile(wheel)
+        for wheel in sorted(target.glob("*.whl"))
+    }
+    return {name: wheel.relative_to(folder).as_posix() for name, wheel in compiled.items()}
 
 
 def _compile(archive: Path) -> Path:

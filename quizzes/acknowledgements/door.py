@@ -1,0 +1,119 @@
+"""The one door: what a browser's worker calls. Text and bytes go in, text and bytes come out."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+from ..policyquiz.problems import Refused
+from ..policyquiz.reading import read
+from ..policyquiz.records import read_day
+from . import handed, people, written
+from .entries import Entry, Handed, Received, marked_again, unreadable
+from .lines import Line
+from .merging import Wanted, register
+from .people import Person
+from .published import Published
+from .sheets import sheet
+from .statistics import statistics
+
+Request = dict[str, Any]
+
+
+def record_in(name: str, content: bytes) -> str:
+    """Return the record in a file, {"record", "name", "role"}, or {"error": {"what", "repair"}}."""
+    try:
+        found = handed.opened(name, content)
+    except Refused as refused:
+        return _text({"error": {"what": refused.what, "repair": refused.repair}})
+    if isinstance(found, Handed):
+        return _text({"record": found.record, "name": found.name, "role": found.role})
+    what, repair = "This is a table and no certificate.", "The office page reads tables."
+    return _text({"error": {"what": what, "repair": repair}})
+
+
+class Office:
+    """One visit to the office page. It knows the site's editions and remembers nothing else."""
+
+    def __init__(self, published: str) -> None:
+        """Take {"index": data/index.json, "quizzes": {path: quiz}} as text."""
+        said = json.loads(published)
+        self.site = Published(said["index"], said["quizzes"])
+
+    def read(self, request: str, content: bytes) -> str:
+        """Read a file: {"name", "today", "received": {"on", "by", "how"}}.
+
+        The answer is {"kind", "entries", "people"}; the kind is certificate, register, list or
+        problem. A file that cannot be read gives an entry that says why.
+        """
+        said = json.loads(request)
+        received = read(Received, said["received"], "received")
+        today = read_day(said["today"])
+        try:
+            return _text(self._opened(said["name"], content, received, today))
+        except Refused as refused:
+            return _text(_found("problem", [unreadable(said["name"], refused, received)]))
+
+    def refuse(self, request: str) -> str:
+        """Return the answer for a file that is not read: {"name", "what", "repair", "received"}."""
+        said = json.loads(request)
+        received = read(Received, said["received"], "received")
+        refused = Refused(said["what"], said["repair"])
+        return _text(_found("problem", [unreadable(said["name"], refused, received)]))
+
+    def register(self, request: str) -> str:
+        """Return {"lines"}: {"entries", "people", "wanted": {"school", "audience"}}."""
+        return _text({"lines": [line.as_json() for line in self._lines(json.loads(request))]})
+
+    def statistics(self, request: str) -> str:
+        """Return {"quizzes"}: the figures of the entries, {"entries"}."""
+        entries = _entries(json.loads(request))
+        return _text({"quizzes": [each.as_json() for each in statistics(entries, self.site)]})
+
+    def sheets(self, request: str) -> str:
+        """Return {"sheets"}: the induction sheet of each of {"entries"}, null where there is none."""
+        made = [sheet(entry, self.site) for entry in _entries(json.loads(request))]
+        return _text({"sheets": [each.as_json() if each else None for each in made]})
+
+    def csv(self, request: str) -> bytes:
+        """Return the register of `register` as a CSV file."""
+        return self._file(request, written.as_csv)
+
+    def workbook(self, request: str) -> bytes:
+        """Return the register of `register` as an XLSX file."""
+        return self._file(request, written.as_workbook)
+
+    def _file(self, request: str, write: Callable[[list[Line]], bytes]) -> bytes:
+        return write(self._lines(json.loads(request)))
+
+    def _lines(self, said: Request) -> list[Line]:
+        listed = [read(Person, each, "person") for each in said["people"]]
+        return register(_entries(said), listed, read(Wanted, said["wanted"], "wanted"), self.site)
+
+    def _opened(self, name: str, content: bytes, received: Received, today: date) -> Request:
+        found = handed.opened(name, content)
+        if isinstance(found, Handed):
+            entry = marked_again(name, found, self.site, today)
+            return _found("certificate", [replace(entry, received=received)])
+        register_columns = written.is_register(found)
+        if register_columns:
+            entries, absent = written.loaded(name, register_columns, self.site, today)
+            return _found("register", entries, absent)
+        return _found("list", [], people.listed(found))
+
+
+def _entries(said: Request) -> list[Entry]:
+    return [read(Entry, each, "entry") for each in said["entries"]]
+
+
+def _found(kind: str, entries: list[Entry], absent: list[Person] | None = None) -> Request:
+    return {
+        "kind": kind,
+        "entries": [asdict(entry) for entry in entries],
+        "people": [asdict(person) for person in absent or []],
+    }
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

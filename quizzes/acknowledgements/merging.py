@@ -1,0 +1,194 @@
+"""Merges what was handed in, yesterday's register and the staff list into one register.
+
+Of several certificates of one person for one quiz, the newest counts. Two records are of
+one person when their names are one name in two ways of writing, or when the office said so.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..policyquiz.names import folded
+from . import people as who
+from .entries import COUNTS, NOTED, Entry, with_name_found
+from .lines import Line, of_entry, of_person
+from .people import Key, Person
+from .published import Published
+from .wording import AGAIN, DUPLICATE, NOTHING, ORDER, OTHER_SCHOOL, STATES
+
+_UNLISTED = "Not on the list."
+_NAMESAKES = "Other people on the list have this name: look whose it is."
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What the register is for: a school by its id ("" for all), and the audience of the list."""
+
+    school: str = ""
+    audience: str = "staff"
+
+
+@dataclass
+class _Group:
+    """Somebody: the lines of their records, and who they are on the list, if anyone."""
+
+    lines: list[Line] = field(default_factory=list)
+    listed: Person | None = None
+
+
+def register(
+    entries: Sequence[Entry], people: Sequence[Person], wanted: Wanted, site: Published
+) -> list[Line]:
+    """Return all lines, those that want attention first, then by name.
+
+    An entry gives one line, and so does everyone on the list who has handed in nothing.
+    """
+    names = [person.name for person in people]
+    found = [with_name_found(entry, names) for entry in entries]
+    lines = [of_entry(number, entry, site) for number, entry in enumerate(found)]
+    groups = _grouped([line for line in lines if line.name], people)
+    told = [line for group in groups for line in _told(group, wanted, bool(people))]
+    told += [line for line in lines if not line.name]
+    told += _missing(groups, people, wanted, site)
+    return sorted(_with_suggestions(told), key=_place)
+
+
+def _place(line: Line) -> tuple[int, Key, str, str]:
+    return ORDER[line.state], who.key(line.name), line.school, line.source
+
+
+# Who is who -----------------------------------------------------------------------------
+
+
+def _grouped(lines: Iterable[Line], people: Sequence[Person]) -> list[_Group]:
+    """Return a group for each person on the list, in its order, then one for each other name."""
+    groups = [_Group(listed=person) for person in people]
+    known: dict[Key, list[_Group]] = {}
+    for group in groups:
+        for key in _keys(group.listed.name if group.listed else ""):
+            known.setdefault(key, []).append(group)
+    for line in lines:
+        group = _group_of(line, known) or _Group()
+        if not group.lines and group.listed is None:
+            groups.append(group)
+            for key in _keys(line.listed_as or line.name):
+                known.setdefault(key, []).append(group)
+        group.lines.append(line)
+    return groups
+
+
+def _keys(name: str) -> set[Key]:
+    """Return what a name is looked up by: its words, and all its letters in one."""
+    return {who.key(name), (folded(name),)}
+
+
+def _group_of(line: Line, known: Mapping[Key, list[_Group]]) -> _Group | None:
+    """Return whose line it is; among namesakes the one with its role, else one without lines."""
+    name = line.listed_as or line.name
+    able = known.get(who.key(name)) or known.get((folded(name),)) or []
+    role = who.key(line.role)
+
+    def worth(group: _Group) -> tuple[bool, bool]:
+        same_role = bool(group.listed and role and who.key(group.listed.role) == role)
+        return same_role, not group.lines
+
+    return max(able, key=worth, default=None)
+
+
+# Which one counts -----------------------------------------------------------------------
+
+
+def _told(group: _Group, wanted: Wanted, has_list: bool) -> Iterator[Line]:
+    """Give the lines of a person, each compared with the others."""
+    counting = _counting(group.lines, wanted)
+    for line in group.lines:
+        yield _listed(_compared(line, counting, wanted), group, has_list)
+
+
+def _counting(lines: Sequence[Line], wanted: Wanted) -> dict[tuple[str, str], Line]:
+    """Return the line that counts for each quiz: the best standing, then the newest."""
+    best: dict[tuple[str, str], Line] = {}
+    for line in lines:
+        if line.state in COUNTS and not _elsewhere(line, wanted):
+            quiz = (line.school, line.audience)
+            best[quiz] = max(best.get(quiz, line), line, key=_standing)
+    return best
+
+
+def _standing(line: Line) -> tuple[int, str, int, bool, int]:
+    newest = (line.date, line.attempt or 0)
+    return COUNTS[::-1].index(line.state), *newest, line.logged, -line.id
+
+
+def _elsewhere(line: Line, wanted: Wanted) -> bool:
+    return bool(wanted.school and line.school and line.school != wanted.school)
+
+
+def _compared(line: Line, counting: Mapping[tuple[str, str], Line], wanted: Wanted) -> Line:
+    if line.state not in COUNTS:
+        return line
+    if _elsewhere(line, wanted):
+        why = f"This certificate is of {line.school_name}, and the register is for another school."
+        return _become(line, OTHER_SCHOOL, why)
+    counts = counting[line.school, line.audience]
+    if counts.id == line.id:
+        return line
+    if counts.check == line.check:
+        return _become(line, AGAIN, f"The same certificate as in {counts.source}.")
+    return _become(line, DUPLICATE, f"The certificate of {counts.date} counts.")
+
+
+def _become(line: Line, state: str, why: str) -> Line:
+    return replace(line, state=state, why=why, todo=STATES[state].todo)
+
+
+def _listed(line: Line, group: _Group, has_list: bool) -> Line:
+    """Add to a line what the list knows of the person."""
+    person = group.listed
+    if person is None:
+        return replace(line, unlisted=has_list, why=_join(line.why, _UNLISTED if has_list else ""))
+    return replace(
+        line,
+        email=person.email,
+        role=line.role or person.role,
+        listed_as=person.name,
+        why=_join(line.why, _NAMESAKES if person.note else ""),
+    )
+
+
+def _join(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
+
+
+# Who is missing -------------------------------------------------------------------------
+
+
+def _missing(
+    groups: Iterable[_Group], people: Sequence[Person], wanted: Wanted, site: Published
+) -> Iterator[Line]:
+    """Give a line for everyone on the list who has handed in nothing that is asked of them."""
+    for group in groups:
+        if group.listed is None:
+            continue
+        named = site.school(group.listed.school)
+        school = named.id if named else wanted.school
+        if wanted.school and school != wanted.school:
+            continue
+        if not any(_answers(line, school, wanted.audience) for line in group.lines):
+            about = site.school(school)
+            name = about.name if about else ""
+            yield of_person(group.listed, school, name, wanted.audience, NOTHING)
+
+
+def _answers(line: Line, school: str, audience: str) -> bool:
+    """Whether a line is at all what is asked of a person, whatever its state."""
+    if line.state == NOTED or not line.school:
+        return True
+    return line.audience == audience and school in ("", line.school)
+
+
+def _with_suggestions(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give the lines; those not on the list with the names that have nothing and are near."""
+    free = [line.name for line in lines if line.state == NOTHING]
+    for line in lines:
+        near = who.near(line.name, free) if line.unlisted and line.name else []
+        yield replace(line, suggestions=tuple(near)) if near else line
