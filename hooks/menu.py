@@ -18,6 +18,7 @@ NAMES = {
 SITE_PAGES = {
     "Compare the schools": "compare.md",
     "Check a certificate": "certificate.md",
+    "For the school office": "office.md",
     "About this site": "about.md",
 }
 """The pages of the site itself."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 from ..policyquiz.problems import Refused
@@ -19,6 +20,9 @@ from .sheets import sheet
 from .statistics import statistics
 
 Request = dict[str, Any]
+
+MOST_FILES = 500
+"""How many files the page takes at once."""
 
 
 def record_in(name: str, content: bytes) -> str:
@@ -41,6 +45,16 @@ class Office:
         said = json.loads(published)
         self.site = Published(said["index"], said["quizzes"])
 
+    def ready(self) -> str:
+        """Load what reads files, and return {"schools": [{"id", "name"}], "most", "largest"}.
+
+        `most` is how many files are read at once, `largest` how many bytes one may have.
+        """
+        for library in ("pypdf", "openpyxl"):
+            import_module(library)
+        schools = [{"id": school.id, "name": school.name} for school in self.site.schools]
+        return _text({"schools": schools, "most": MOST_FILES, "largest": handed.LARGEST_FILE})
+
     def read(self, request: str, content: bytes) -> str:
         """Read a file: {"name", "today", "received": {"on", "by", "how"}}.
 
@@ -56,10 +70,14 @@ class Office:
             return _text(_found("problem", [unreadable(said["name"], refused, received)]))
 
     def refuse(self, request: str) -> str:
-        """Return the answer for a file that is not read: {"name", "what", "repair", "received"}."""
+        """Return the answer of `read` for a file that the page did not read.
+
+        {"name", "received"} with "size" in bytes for one that is empty or too large, else with
+        "what" and "repair".
+        """
         said = json.loads(request)
         received = read(Received, said["received"], "received")
-        refused = Refused(said["what"], said["repair"])
+        refused = _refusal(said)
         return _text(_found("problem", [unreadable(said["name"], refused, received)]))
 
     def register(self, request: str) -> str:
@@ -103,8 +121,19 @@ class Office:
         return _found("list", [], people.listed(found))
 
 
+def _refusal(said: Request) -> Refused:
+    if "size" not in said:
+        return Refused(said["what"], said["repair"])
+    try:
+        handed.check_size(said["size"])
+    except Refused as refused:
+        return refused
+    return Refused("This file was not read.", "Drop it once more.")
+
+
 def _entries(said: Request) -> list[Entry]:
-    return [read(Entry, each, "entry") for each in said["entries"]]
+    """Return the entries, which the page got from here and hands back as they were."""
+    return [Entry(**{**e, "received": Received(**e["received"])}) for e in said["entries"]]
 
 
 def _found(kind: str, entries: list[Entry], absent: list[Person] | None = None) -> Request:

@@ -15,13 +15,18 @@ ATTACHMENT = "record.json"
 LARGEST_STREAM = 4_000_000
 """No part of a certificate is larger than this when it is unpacked: bytes."""
 
-_LIMITS = (
-    "ZLIB_MAX_OUTPUT_LENGTH",
-    "LZW_MAX_OUTPUT_LENGTH",
-    "RUN_LENGTH_MAX_OUTPUT_LENGTH",
-    "JBIG2_MAX_OUTPUT_LENGTH",
-    "MAX_ARRAY_BASED_STREAM_OUTPUT_LENGTH",
-    "MAX_DECLARED_STREAM_LENGTH",
+_LIMITS = dict.fromkeys(
+    (
+        "maximum_declared_stream_length",
+        "array_based_stream_maximum_output_length",
+        "jbig2_maximum_output_length",
+        "lzw_maximum_output_length",
+        "run_length_maximum_output_length",
+        "zlib_maximum_output_length",
+        "brotli_maximum_output_length",
+        "stream_decoding_work_maximum_length",
+    ),
+    LARGEST_STREAM,
 )
 
 _NO_RECORD = Refused(
@@ -35,8 +40,9 @@ def record_in(content: bytes) -> bytes:
 
     Raises Refused for a PDF that is locked, broken, or carries no record.
     """
-    with _told():
-        reader = _library().PdfReader(BytesIO(content))
+    library = _library()
+    with _told(), library.apply_configuration(**_LIMITS):
+        reader = library.PdfReader(BytesIO(content))
         if reader.is_encrypted:
             raise Refused("This PDF is locked with a password.", "Ask for it without one.")
         found = [bytes(each.content) for each in reader.attachment_list if each.name == ATTACHMENT]
@@ -66,9 +72,6 @@ def _library() -> ModuleType:
     import logging
 
     import pypdf
-    from pypdf import filters
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
-    for limit in _LIMITS:
-        setattr(filters, limit, LARGEST_STREAM)
     return pypdf

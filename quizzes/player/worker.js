@@ -1,9 +1,11 @@
 // Runs Python beside the page. It knows the engine's text-in, text-out calls and nothing
 // else of it: a message {id, call, request} is answered by {id, answer} or {id, error}.
 
+import { Desk } from "./desk.js";
+
 const PYTHON = new URL("../python/", import.meta.url).href;
-const ENGINE = "policyquiz";
-const PAPER = "certificates";
+const ENGINE = "quizzes.policyquiz";
+const PAPER = "quizzes.certificates";
 
 /** The smallest WebAssembly module: its header. Compiling it tells whether any may be compiled. */
 const SMALLEST_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
@@ -29,6 +31,8 @@ self.fetch = async (input, options) => {
 
 const python = start();
 python.then(() => self.postMessage({ event: "ready" }), fail);
+
+const desk = new Desk(python, (pyodide, wheels) => install(pyodide, wheels), async (url) => (await plainFetch(url).then(read)).json());
 
 self.addEventListener("message", async ({ data }) => {
   try {
@@ -66,12 +70,13 @@ async function start() {
 /**
  * @param {string} call
  * @param {any} request
- * @returns {Promise<string | boolean | {pdf: Uint8Array, missing: string}>}
+ * @returns {Promise<string | boolean | Uint8Array | {pdf: Uint8Array, missing: string}>}
  */
 async function answer(call, request) {
   if (call === "prepare_paper") return Boolean(await paperReady());
   if (call === "certificate_pdf") return certificatePdf(request);
   if (call === "qr_code") return new TextDecoder().decode(await onPaper({ want: "svg", link: request }));
+  if (desk.knows(call)) return desk.answer(call, request);
   const { engine } = await python;
   return engine.call(call, request);
 }

@@ -1,0 +1,62 @@
+// What the records say about the questions: shows the figures that Python made.
+
+import { make } from "./dom.js";
+
+const SHOW_FROM = 30;
+const ACT_FROM = 100;
+
+/** @typedef {{id: string, text: string, right: boolean, share: number, idle: boolean}} Chosen */
+/** @typedef {{item: string, stem: string, critical: boolean, records: number, difficulty: number | null, discrimination: number | null, options: Chosen[], advice: string}} Figures */
+/** @typedef {{quiz: string, school: string, title: string, records: number, items: Figures[]}} QuizFigures */
+
+/**
+ * @param {HTMLElement} place
+ * @param {QuizFigures[]} quizzes
+ */
+export function showStatistics(place, quizzes) {
+  place.replaceChildren(...(quizzes.length ? quizzes.flatMap(ofQuiz) : [make("p", {}, "There are no records that add up yet.")]));
+}
+
+/**
+ * @param {QuizFigures} quiz
+ * @returns {Node[]}
+ */
+function ofQuiz(quiz) {
+  const told = quiz.items.filter((item) => item.difficulty !== null);
+  const most = Math.max(...quiz.items.map((item) => item.records));
+  const heading = make("h3", {}, `${quiz.school}: ${quiz.title}`);
+  const rests = make("p", {}, `${quiz.records} ${quiz.records === 1 ? "person" : "people"}. A question's figures are shown from ${SHOW_FROM} records that hold it, and ask for something to be done from ${ACT_FROM}. `
+    + (told.length ? `${told.length} of ${quiz.items.length} questions have enough.` : `None has enough yet: the most that one has is ${most}.`));
+  return told.length ? [heading, rests, table(told)] : [heading, rests];
+}
+
+/** @param {Figures[]} items */
+function table(items) {
+  const hardest = [...items].sort((a, b) => (a.difficulty ?? 0) - (b.difficulty ?? 0));
+  return make("table", { class: "register figures" },
+    make("caption", { class: "unseen" }, "Questions, the hardest first"),
+    make("thead", {}, make("tr", {}, ...["Question", "Right at first", "Tells apart", "Records"].map((name) => make("th", { scope: "col" }, name)))),
+    make("tbody", {}, ...hardest.map(row)));
+}
+
+/** @param {Figures} item */
+function row(item) {
+  const options = make("ul", { class: "figures__options" }, ...item.options.map(option));
+  const inside = [make("summary", {}, item.stem), options, ...(item.critical ? [make("p", {}, "Critical: nobody passes without it, so everybody here has it right.")] : [])];
+  return make("tr", {},
+    make("th", { scope: "row" }, make("details", {}, ...inside), ...(item.advice ? [make("p", { class: "figures__advice" }, item.advice)] : [])),
+    make("td", {}, percent(item.difficulty ?? 0)),
+    make("td", {}, item.discrimination === null ? "–" : item.discrimination.toFixed(2)),
+    make("td", {}, String(item.records)));
+}
+
+/** @param {Chosen} chosen */
+function option(chosen) {
+  const note = chosen.right ? " (right)" : chosen.idle ? " (hardly ever chosen)" : "";
+  return make("li", {}, make("strong", {}, percent(chosen.share)), ` ${chosen.text}${note}`);
+}
+
+/** @param {number} share */
+function percent(share) {
+  return `${Math.round(share * 100)} %`;
+}
