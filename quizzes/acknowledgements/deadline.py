@@ -20,12 +20,13 @@ def within(seconds: float) -> Iterator[None]:
     are neither threads nor signals. Work inside one call of a C function is not interrupted.
     """
     end = time.monotonic() + seconds
+    events = sys.monitoring.events
 
     def look(*_: object) -> None:
         if time.monotonic() > end:
+            sys.monitoring.set_events(_TOOL, events.NO_EVENTS)  # what cleans up is not ended
             raise TooLong
 
-    events = sys.monitoring.events
     sys.monitoring.use_tool_id(_TOOL, "deadline")
     try:
         for event in (events.PY_START, events.JUMP):

@@ -42,8 +42,9 @@ def register(
 
     An entry gives one line, and so does everyone on the list who has handed in nothing.
     """
-    names = [person.name for person in people]
-    found = [with_name_found(entry, names) for entry in entries]
+    names = [who.in_speech(person.name) for person in people]
+    names += [entry.name for entry in entries if entry.outcome in COUNTS]
+    found = [with_name_found(entry, dict.fromkeys(names)) for entry in entries]
     lines = [of_entry(number, entry, site) for number, entry in enumerate(found)]
     groups = _grouped([line for line in lines if line.name], people)
     told = [line for group in groups for line in _told(group, wanted, bool(people))]
@@ -100,8 +101,12 @@ def _group_of(line: Line, known: Mapping[Key, list[_Group]]) -> _Group | None:
 def _told(group: _Group, wanted: Wanted, has_list: bool) -> Iterator[Line]:
     """Give the lines of a person, each compared with the others."""
     counting = _counting(group.lines, wanted)
-    for line in group.lines:
-        yield _listed(_compared(line, counting, wanted), group, has_list)
+    first: dict[tuple[str, str], Line] = {}
+    for line in sorted(group.lines, key=lambda each: not each.logged):
+        before = first.setdefault((line.state, line.check or str(line.id)), line)
+        again = before.id != line.id and line.state not in COUNTS
+        told = _once_more(line, before) if again else _compared(line, counting, wanted)
+        yield _listed(told, group, has_list)
 
 
 def _counting(lines: Sequence[Line], wanted: Wanted) -> dict[tuple[str, str], Line]:
@@ -133,8 +138,12 @@ def _compared(line: Line, counting: Mapping[tuple[str, str], Line], wanted: Want
     if counts.id == line.id:
         return line
     if counts.check == line.check:
-        return _become(line, AGAIN, f"The same certificate as in {counts.source}.")
+        return _once_more(line, counts)
     return _become(line, DUPLICATE, f"The certificate of {counts.date} counts.")
+
+
+def _once_more(line: Line, before: Line) -> Line:
+    return _become(line, AGAIN, f"The same certificate as in {before.source}.")
 
 
 def _become(line: Line, state: str, why: str) -> Line:

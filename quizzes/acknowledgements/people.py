@@ -43,9 +43,10 @@ def key(name: str) -> Key:
     return tuple(bare if len(bare) > 1 else words)
 
 
-def same(one: str, other: str) -> bool:
-    """Whether two names are one name in two ways of writing."""
-    return key(one) == key(other) or folded(one) == folded(other)
+def in_speech(name: str) -> str:
+    """Return a name as it is spoken: “Example, Ada” is “Ada Example”."""
+    family, _, given = name.partition(",")
+    return f"{given.strip()} {family.strip()}" if folded(given) and "," not in given else name
 
 
 def near(name: str, others: Iterable[str]) -> list[str]:

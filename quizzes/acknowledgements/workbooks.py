@@ -31,10 +31,12 @@ def from_workbook(content: bytes) -> Table:
     """
     _check_size(content)
     try:
-        rows = _rows(content, values=True)
-        if len(list(rows)) < len(formulas := list(_rows(content, values=False))):
-            raise _without_values(formulas[0])
-        return limited(iter(list(_rows(content, values=True))))
+        rows = list(_rows(content, values=True))
+        known = {row.number for row in rows}
+        for row in _rows(content, values=False):
+            if row.number not in known:
+                raise _without_values(row)
+        return limited(iter(rows))
     except Refused:
         raise
     except Exception as error:  # the library raises whatever a broken file leads it to

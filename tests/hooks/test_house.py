@@ -9,8 +9,17 @@ import pytest
 from hooks.environment import ROOT
 
 FORBIDDEN = {
+    "quizzes.acknowledgements": {
+        "quizzes.certificates",
+        "quizzes.authoring",
+        "quizzes.papers",
+        "quizzes.exchange",
+        "hooks",
+        "build",
+    },
     "quizzes.policyquiz": {
         "quizzes.certificates",
+        "quizzes.acknowledgements",
         "quizzes.authoring",
         "quizzes.exchange",
         "hooks",
