@@ -41,9 +41,9 @@ class Office:
     """One visit to the office page. It knows the site's editions and remembers nothing else."""
 
     def __init__(self, published: str) -> None:
-        """Take {"index": data/index.json, "quizzes": {path: quiz}} as text."""
+        """Take {"index": data/index.json, "files": {path: content}} as text: see Published."""
         said = json.loads(published)
-        self.site = Published(said["index"], said["quizzes"])
+        self.site = Published(said["index"], said["files"])
 
     def ready(self) -> str:
         """Load what reads files, and return {"schools": [{"id", "name"}], "most", "largest"}.

@@ -3,14 +3,15 @@
 An entry goes to the page and comes back with the next request, so it is plain data.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from ..policyquiz import checking, links, records
-from ..policyquiz.model import Edition, Quiz
 from ..policyquiz.problems import Refused
+from ..policyquiz.remarking import Remarked, from_record
+from ..policyquiz.renewing import renewal
 from .published import Published
 
 UNREADABLE = "unreadable"
@@ -73,11 +74,12 @@ def unreadable(source: str, refused: Refused, received: Received) -> Entry:
 
 
 def marked_again(source: str, handed: Handed, site: Published, today: date) -> Entry:
-    """Return the entry of a record: its answers are marked again by the edition that it names."""
-    quiz = _quiz(handed, site)
+    """Return the entry of a record: its answers are marked again by the editions that it names."""
+    claim = checking.Claim(handed.name, None if handed.link else handed.record, handed.link)
+    shelf = site.shelf(_quiz_id(handed))
     try:
-        found = _checked(handed, quiz, _in_force(quiz, site), today)
-    except Refused as refused:
+        found = checking.check(claim, shelf, None, today)
+    except Refused as refused:  # the name has no letter
         found = {"outcome": checking.NAME_DIFFERS, "why": refused.what, "record": handed.record}
     entry = Entry(
         source,
@@ -88,45 +90,50 @@ def marked_again(source: str, handed: Handed, site: Published, today: date) -> E
         record=found["record"],
         link=_link(found),
     )
-    return replace(entry, renew_by=_renew_by(entry, quiz))
+    return _in_time(entry, site) if entry.outcome in COUNTS else entry
 
 
-def _checked(
-    handed: Handed, quiz: Quiz | None, current: Edition | None, today: date
-) -> dict[str, Any]:
-    record = None if handed.link is not None else handed.record
-    claim = checking.Claim(handed.name, record, handed.link)
-    return checking.check(claim, quiz, current, today)
+def remarked(record: Mapping[str, Any], site: Published) -> Remarked:
+    """Return a record that counts with its answers marked again, and those that it renews."""
+    return from_record(dict(record), site.shelf(record["quiz"]))
 
 
-def _quiz(handed: Handed, site: Published) -> Quiz | None:
+def _quiz_id(handed: Handed) -> str:
+    """Return which quiz a record names; what names none is told by the check."""
     try:
-        if handed.link is not None:
-            link = links.parse(handed.link)
-            return site.quiz(link.quiz, link.edition_hash)
-        record = handed.record or {}
-        return site.quiz(str(record.get("quiz")), str((record.get("edition") or {}).get("hash")))
-    except (Refused, AttributeError):
-        return None  # the check says what is wrong with it
-
-
-def _in_force(quiz: Quiz | None, site: Published) -> Edition | None:
-    school = site.school(quiz.school) if quiz else None
-    return school.current if school else None
+        return links.parse(handed.link).quiz if handed.link else str((handed.record or {})["quiz"])
+    except (Refused, KeyError):
+        return ""
 
 
 def _link(found: dict[str, Any]) -> str:
     """Return the link of a record that adds up: it goes into the register, to be marked again."""
     if found["outcome"] not in (*COUNTS, checking.NAME_DIFFERS) or not found["record"]:
         return ""
-    return links.write(found["record"])
+    try:
+        return links.write(found["record"])
+    except (KeyError, TypeError):
+        return ""  # the name has no letter, and nothing else was looked at
 
 
-def _renew_by(entry: Entry, quiz: Quiz | None) -> str:
-    if quiz is None or entry.record is None or entry.outcome not in COUNTS:
-        return ""
-    day = date.fromisoformat(entry.record["date"])
-    return checking.months_later(day, quiz.renew_months).isoformat()
+def _in_time(entry: Entry, site: Published) -> Entry:
+    """Return an entry that counts, with its last day and what an older one lacks."""
+    again = remarked(entry.record or {}, site)
+    why = _lacking(again, site) if entry.outcome == checking.OLDER_EDITION else entry.why
+    return replace(entry, renew_by=checking.due(again).isoformat(), why=why)
+
+
+def _lacking(again: Remarked, site: Published) -> str:
+    """Return what changed since the edition of a record, and how much there is to answer."""
+    school = site.of_quiz(again.quiz.id)
+    now = school.current(again.quiz.audience) if school else None
+    if school is None or now is None:
+        return "The school has no such quiz any more."
+    asked = renewal(now, school.shelf.editions, again.quiz.edition)
+    clauses = [change.id for change in asked.changes]
+    count = asked.paper.asked
+    changed = f"Changed since: clause {', '.join(clauses)}." if clauses else "The quiz has changed."
+    return f"{changed} {count} {'question rests' if count == 1 else 'questions rest'} on that."
 
 
 def with_name_found(entry: Entry, names: Iterable[str]) -> Entry:

@@ -1,47 +1,46 @@
-"""The editions that a site publishes, ready to mark records against."""
+"""What a site publishes and the register rests on: schools, their editions and their quizzes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..policyquiz.model import Edition, Quiz
+from ..policyquiz.editions import Editions, PublishedEdition, whole
+from ..policyquiz.model import Quiz
 from ..policyquiz.names import folded
 from ..policyquiz.problems import Refused
 from ..policyquiz.reading import read
+from ..policyquiz.remarking import Shelf
 from ..policyquiz.soundness import sound
+
+_NOTHING = Shelf(())
 
 
 @dataclass(frozen=True)
 class School:
-    """A school with the editions of its policy, the newest first, and its quizzes by edition."""
+    """A school with all that a check of its records needs."""
 
     id: str
     name: str
-    editions: tuple[Edition, ...]
-    current: Edition | None
-    quizzes: Mapping[tuple[str, str], Quiz]
-    """The quiz of an audience in an edition: (audience, hash of the edition) → quiz."""
+    shelf: Shelf
+
+    def current(self, audience: str) -> Quiz | None:
+        """Return the quiz of an audience in the edition in force, None where there is none."""
+        if not self.shelf.editions:
+            return None
+        wanted = (f"{self.id}-{audience}", self.shelf.editions[0].edition)
+        found = (quiz for quiz in self.shelf.quizzes if (quiz.id, quiz.edition) == wanted)
+        return next(found, None)
 
 
 class Published:
     """All schools of a site.
 
-    `index` is data/index.json, `quizzes` the content of the quiz files that it names, by
-    their paths; those that could not be fetched are left out.
+    `index` is data/index.json, `files` what stands in the files that it names (lists of
+    editions, and quizzes), by their paths; those that could not be fetched are left out.
     """
 
-    def __init__(self, index: Mapping[str, Any], quizzes: Mapping[str, Any]) -> None:
-        self.schools = tuple(_school(each, quizzes) for each in index["schools"])
-        self._quizzes = {
-            (quiz.id, quiz.edition.hash): (school, quiz)
-            for school in self.schools
-            for quiz in school.quizzes.values()
-        }
-
-    def quiz(self, quiz_id: str, edition_hash: str) -> Quiz | None:
-        """Return a quiz in one edition, or None where the site has none such."""
-        found = self._quizzes.get((quiz_id, edition_hash))
-        return found[1] if found else None
+    def __init__(self, index: Mapping[str, Any], files: Mapping[str, Any]) -> None:
+        self.schools = tuple(_school(each, files) for each in index["schools"])
 
     def school(self, wanted: str) -> School | None:
         """Return a school by its id, or by its name as somebody wrote it; None for no school."""
@@ -51,26 +50,38 @@ class Published:
                 return school
         return None
 
+    def of_quiz(self, quiz_id: str) -> School | None:
+        """Return the school of a quiz by its id, such as forge-staff."""
+        return self.school(quiz_id.rpartition("-")[0])
+
+    def shelf(self, quiz_id: str) -> Shelf:
+        """Return what a check of a record of this quiz needs; an empty shelf for no quiz of ours."""
+        school = self.of_quiz(quiz_id)
+        return school.shelf if school else _NOTHING
+
     def current_quizzes(self) -> list[Quiz]:
         """Return the quizzes of the editions in force."""
         return [
             quiz
             for school in self.schools
-            for quiz in school.quizzes.values()
-            if quiz.edition == school.current
+            for quiz in school.shelf.quizzes
+            if school.shelf.editions and quiz.edition == school.shelf.editions[0].edition
         ]
 
 
-def _school(said: Mapping[str, Any], quizzes: Mapping[str, Any]) -> School:
-    editions = [Edition(each["name"], each["hash"]) for each in said["editions"]]
-    current = [e for e, each in zip(editions, said["editions"], strict=True) if each["current"]]
-    found = {
-        (audience, each["hash"]): quiz
-        for each in said["editions"]
-        for audience, path in each["quizzes"].items()
-        if (quiz := _quiz(quizzes.get(path)))
-    }
-    return School(said["id"], said["name"], tuple(editions), next(iter(current), None), found)
+def _school(said: Mapping[str, Any], files: Mapping[str, Any]) -> School:
+    paths = [path for each in said["editions"] for path in each["quizzes"].values()]
+    quizzes = tuple(quiz for path in paths if (quiz := _quiz(files.get(path))))
+    editions = _editions(files.get(said["editions_data"]))
+    return School(said["id"], said["name"], Shelf(quizzes, editions))
+
+
+def _editions(said: Any) -> Editions:
+    """Return a list of editions; an empty one for what is not there or has a gap."""
+    try:
+        return whole(read(tuple[PublishedEdition, ...], said, "editions"))
+    except Refused:
+        return ()
 
 
 def _quiz(said: Any) -> Quiz | None:

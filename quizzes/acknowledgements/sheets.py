@@ -8,7 +8,7 @@ from typing import Any
 from ..policyquiz.judging import Judged, judge
 from ..policyquiz.marking import JOINT
 from ..policyquiz.model import Attempt, Item
-from .entries import COUNTS, Entry
+from .entries import COUNTS, Entry, remarked
 from .published import Published
 
 _QUESTIONS = 2
@@ -44,16 +44,13 @@ class Sheet:
 
 def sheet(entry: Entry, site: Published) -> Sheet | None:
     """Return the sheet of an entry, None where its record does not add up."""
-    record = entry.record
-    if entry.outcome not in COUNTS or record is None:
+    if entry.outcome not in COUNTS or entry.record is None:
         return None
-    quiz = site.quiz(record["quiz"], record["edition"]["hash"])
-    if quiz is None:
-        return None
-    attempt = Attempt(
-        record["form"], record["attempt"], tuple(record["first"]), tuple(record["final"])
-    )
-    judged = judge(quiz, attempt).judged
+    again = remarked(entry.record, site)
+    said = again.again
+    attempt = Attempt(said["form"], said["attempt"], tuple(said["first"]), tuple(said["final"]))
+    paper = again.renewal.paper if again.renewal else again.quiz
+    judged = judge(paper, attempt).judged
     return Sheet(tuple(map(_asked, judged)), _to_ask(judged))
 
 

@@ -13,9 +13,10 @@ from fractions import Fraction
 from math import sqrt
 from typing import Any
 
-from ..policyquiz.marking import JOINT, mark, rights
-from ..policyquiz.model import Item, Quiz
-from .entries import COUNTS, Entry
+from ..policyquiz.judging import judge
+from ..policyquiz.marking import JOINT, rights
+from ..policyquiz.model import Attempt, Item, Quiz
+from .entries import COUNTS, Entry, remarked
 from .people import Key, key
 from .published import Published
 
@@ -130,17 +131,17 @@ def _answers(records: Iterable[Entry], quiz: Quiz, site: Published) -> Mapping[s
 
 
 def _of_record(record: Mapping[str, Any], site: Published) -> Iterator[tuple[Item, Answered]]:
-    """Give the items of a record, which adds up, as they were answered first."""
-    quiz = site.quiz(record["quiz"], record["edition"]["hash"])
-    if quiz is None:
-        return
-    items = {item.id: item for item in quiz.items}
-    form = next(form for form in quiz.forms if form.number == record["form"])
-    asked = [items[at.id] for at in form.items]
-    marks = [mark(item, first) for item, first in zip(asked, record["first"], strict=True)]
-    total = sum(marks, Fraction())
-    for item, first, worth in zip(asked, record["first"], marks, strict=True):
-        yield item, Answered(first, worth, total - worth)
+    """Give the items of a record, which adds up, as they were answered first.
+
+    Of a renewal it is the whole quiz that it goes back to: the few items of a renewal are
+    those that changed, and tell nothing of the others.
+    """
+    *_, root = remarked(record, site).chain()
+    said = root.again
+    attempt = Attempt(said["form"], said["attempt"], tuple(said["first"]), tuple(said["final"]))
+    result = judge(root.quiz, attempt)
+    for each in result.judged:
+        yield each.item, Answered(each.first, each.mark, result.score - each.mark)
 
 
 def _figures(item: Item, answers: Sequence[Answered]) -> Figures:

@@ -58,18 +58,20 @@ export class Desk {
   async #open({ index, root }) {
     const { pyodide } = await this.#python;
     const [list] = await Promise.all([this.#fetchJson(index), this.#part("pdf"), this.#part("tables")]);
-    const published = JSON.stringify({ index: list, quizzes: await this.#quizzes(list, root) });
+    const published = JSON.stringify({ index: list, files: await this.#files(list, root) });
     this.#office = pyodide.pyimport(PACKAGE).Office(published);
     return this.#office.ready();
   }
 
   /**
+   * Fetch the quizzes of all editions, and the lists of editions, by their paths.
    * @param {any} index
    * @param {string} root
    */
-  async #quizzes(index, root) {
+  async #files(index, root) {
     const editions = index.schools.flatMap((/** @type {any} */ school) => school.editions);
-    const paths = new Set(editions.flatMap((/** @type {any} */ edition) => Object.values(edition.quizzes)));
+    const quizzes = editions.flatMap((/** @type {any} */ edition) => Object.values(edition.quizzes));
+    const paths = new Set([...quizzes, ...index.schools.map((/** @type {any} */ school) => school.editions_data)]);
     const fetched = [...paths].map(async (path) => [path, await this.#fetchJson(`${root}${path}`)]);
     return Object.fromEntries(await Promise.all(fetched));
   }

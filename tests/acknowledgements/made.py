@@ -29,18 +29,43 @@ def quiz(school: str = "forge", audience: str = "staff", edition: Json | None = 
 
 def published() -> Json:
     """Return a site with two schools, the first with an older edition beside the one in force."""
-    schools, quizzes = [], {}
+    schools, files = [], {}
     for school, name, old in (("forge", "Forge School", OLD), ("church", "Church School", None)):
-        editions = []
+        editions, infos = [], []
         for edition in filter(None, (quiz(school)["edition"], old)):
             paths = {}
             for audience in ("staff", "parents"):
                 path = f"data/{school}-{audience}-{edition['hash']}.json"
                 paths[audience] = path
-                quizzes[path] = quiz(school, audience, edition)
+                files[path] = quiz(school, audience, edition)
             editions.append({**edition, "current": edition != old, "quizzes": paths})
-        schools.append({"id": school, "name": name, "editions": editions})
-    return {"index": {"schools": schools}, "quizzes": quizzes}
+            infos.append(_info(edition, old if edition != old else None))
+        data = f"data/editions/{school}.json"
+        files[data] = infos
+        schools.append({"id": school, "name": name, "editions": editions, "editions_data": data})
+    return {"index": {"schools": schools}, "files": files}
+
+
+def _info(edition: Json, follows: Json | None) -> Json:
+    """Return an edition.json; what follows another changes the clause of one item materially."""
+    clause = quiz()["items"][0]["clauses"][0]
+    text = {
+        "section": "1",
+        "topic": "bags",
+        "duty": "must",
+        "voice": None,
+        "text": "Carry your bag.",
+    }
+    after = {**text, "text": "Carry every bag.", "binds": ["staff"], "informs": []}
+    before = {**text, "binds": ["staff"], "informs": []}
+    change = {"id": clause, "how": "changed", "before": before, "after": after}
+    return {
+        **edition,
+        "date": edition["name"],
+        "kind": "material",
+        "follows": follows["name"] if follows else None,
+        "changed": {"clauses": [change] if follows else [], "items": [], "quizzes": []},
+    }
 
 
 def office() -> Office:

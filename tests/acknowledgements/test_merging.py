@@ -48,6 +48,17 @@ FILES = {
 }
 
 
+def test_an_older_edition_says_what_is_missing(desk: Desk) -> None:
+    """Which clauses changed, and how many questions rest on them."""
+    desk.drop("older.json", as_file(record("Ada Example", quiz(edition=OLD))))
+    (line,) = desk.lines()
+    clause = quiz()["items"][0]["clauses"][0]
+    resting = sum(clause in item["clauses"] for item in quiz()["items"])
+    assert f"Changed since: clause {clause}." in line["why"]
+    assert f"{resting} question" in line["why"]
+    assert "answer the questions on it" in line["todo"]
+
+
 def test_a_record_of_another_name_says_whose_it_is(desk: Desk) -> None:
     """The names of the list are tried, in the order in which they are spoken."""
     desk.drop("staff.csv", b'Name\n"Example, Ada"\n')
