@@ -178,6 +178,79 @@ def test_the_saved_record_can_be_checked(
     assert page.locator(".outcome h2").inner_text() == "It adds up"
 
 
+def _check_file(page: Page, address: str, file: Path, name: str) -> str:
+    page.goto(f"{address}certificate/")
+    page.set_input_files("#check-file", file)
+    page.wait_for_function("document.querySelector('#check-name').value !== ''")
+    if name:
+        page.fill("#check-name", name)
+    page.get_by_role("button", name="Check it").click()
+    page.wait_for_selector(".outcome:visible")
+    return page.locator(".outcome h2").inner_text()
+
+
+def test_the_pdf_itself_can_be_checked(
+    passed: Person, page: Page, address: str, tmp_path: Path
+) -> None:
+    """It offers the name in it, and says what to do; another name differs."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    passed.ask_for_certificate("Zoë Example", "Cook")
+    file = passed.save_pdf(tmp_path / "certificate.pdf")
+    assert not [url for url in asked if "pypdf" in url], "fetched only when a PDF is dropped"
+    assert _check_file(page, address, file, "") == "It adds up"
+    assert page.input_value("#check-name") == "Zoë Example"
+    assert "Note the day" in page.locator(".outcome").inner_text()
+    assert "cannot tell who answered" in page.locator(".outcome").inner_text()
+    assert [url for url in asked if "pypdf" in url]
+    assert _check_file(page, address, file, "Bob Example") == "The name differs"
+
+
+def test_a_pdf_can_be_dropped_anywhere_on_the_page(
+    passed: Person, page: Page, address: str, tmp_path: Path
+) -> None:
+    """Not on the one field alone."""
+    passed.ask_for_certificate("Ada Example")
+    content = passed.save_pdf(tmp_path / "certificate.pdf").read_bytes()
+    page.goto(f"{address}certificate/")
+    drop = """bytes => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], "certificate.pdf"));
+        document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }"""
+    page.evaluate(drop, list(content))
+    page.wait_for_function("document.querySelector('#check-name').value === 'Ada Example'")
+    assert "Is that the person" in page.locator("[data-part=name-hint]").inner_text()
+
+
+NO_CERTIFICATES = {
+    "photo.png": (b"\x89PNG\r\n", "This is a picture"),
+    "empty.pdf": (b"", "This file is empty."),
+    "report.pdf": (b"%PDF-1.4 no more", "damaged or cut short"),
+    "staff.csv": (b"Name\nAda Example\n", "a table and no certificate"),
+}
+
+
+@pytest.mark.parametrize("name", NO_CERTIFICATES)
+def test_another_file_is_told(page: Page, address: str, tmp_path: Path, name: str) -> None:
+    """What it is, and what is meant."""
+    content, said = NO_CERTIFICATES[name]
+    (tmp_path / name).write_bytes(content)
+    page.goto(f"{address}certificate/")
+    page.set_input_files("#check-file", tmp_path / name)
+    page.wait_for_selector("[data-part=errors]:visible")
+    assert said in page.locator("[data-part=errors]").inner_text()
+
+
+def test_the_check_code_alone_is_not_enough(page: Page, address: str) -> None:
+    """The answers are not in it."""
+    page.goto(f"{address}certificate/")
+    page.fill("#check-link", "ABCD-EFGH-JKMN")
+    page.fill("#check-name", "Ada Example")
+    page.get_by_role("button", name="Check it").click()
+    assert "check code alone" in page.locator("[data-part=errors]").inner_text()
+
+
 def test_a_file_that_is_no_record_is_told(page: Page, address: str, tmp_path: Path) -> None:
     """It says which file, and which one is meant."""
     (tmp_path / "holiday.json").write_text("not json")

@@ -26,8 +26,10 @@ PAGES = (
     "schools/forge/staff/quiz/",
     "compare/",
     "certificate/",
+    "office/",
     "about/",
     "maintainers/",
+    "maintainers/office/",
 )
 OTHER_SCHOOLS = tuple(
     f"schools/{file.parent.name}/" + ("" if file.stem == "index" else f"{file.stem}/")
