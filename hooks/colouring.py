@@ -3,7 +3,8 @@
 from pathlib import Path
 from xml.etree import ElementTree
 
-OUR_PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+from .pictures import OURS
+
 SVG = "http://www.w3.org/2000/svg"
 DARK = 0x60
 """A colour whose parts all stay below this is a line, such as a pupil of an eye or a shoe."""
@@ -13,7 +14,7 @@ _HEX = 16
 
 def to_colour_in(docs: Path, name: str) -> str:
     """Return a picture of the content, or of every site, in black and white; "" if there is none."""
-    for folder in (docs / "pictures", OUR_PICTURES):
+    for folder in (docs / "pictures", OURS):
         file = folder / f"{name}.svg"
         if file.is_file():
             return without_colours(file.read_text("utf-8"))

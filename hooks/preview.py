@@ -56,7 +56,8 @@ def page(docs: Path, bank: Path, name: str) -> str:
     content = gather(docs, bank)
     found = find(content, name)
     problems = _problems(content, found)
-    return preview_page(found.school, found.source.audience, found.item.published, problems)
+    shows = {name: each.shows for name, each in content.pictures.items()}
+    return preview_page(found.school, found.source.audience, found.item.published, problems, shows)
 
 
 def _problems(content: Content, found: Found) -> list[str]:

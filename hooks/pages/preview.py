@@ -1,6 +1,6 @@
 """The page that shows one item to its author, in all its states, while the bank is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from random import Random
 
@@ -26,8 +26,17 @@ class State:
     question: Question
 
 
-def preview_page(school: SchoolContent, audience: str, item: Item, problems: list[str]) -> str:
-    """Return the Markdown of the page: the item before an answer and after each kind of answer."""
+def preview_page(
+    school: SchoolContent,
+    audience: str,
+    item: Item,
+    problems: list[str],
+    shows: Mapping[str, str],
+) -> str:
+    """Return the Markdown of the page: the item before an answer and after each kind of answer.
+
+    `shows` tells for each picture what it shows, in words.
+    """
     shown = question(school, audience, item, _mixed(item))
     return render(
         "preview.md",
@@ -37,7 +46,8 @@ def preview_page(school: SchoolContent, audience: str, item: Item, problems: lis
         problems=problems,
         young=audience == "pupils",
         pictures="pictures/",
-        shows={},
+        shows=shows,
+        topic_names=school.register.topics,
         words=WORDS,
     )
 
