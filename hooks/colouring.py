@@ -9,6 +9,10 @@ SVG = "http://www.w3.org/2000/svg"
 DARK = 0x60
 """A colour whose parts all stay below this is a line, such as a pupil of an eye or a shoe."""
 
+BROAD = 5
+"""A line that is broader than this is an area, such as an arm; a finer one, such as the frame of
+a pair of glasses, is drawn in black whatever its colour was."""
+
 _HEX = 16
 
 
@@ -29,13 +33,20 @@ def without_colours(svg: str) -> str:
     ElementTree.register_namespace("", SVG)
     drawing = ElementTree.fromstring(svg)
     for element in drawing.iter():
-        for name in ("fill", "stroke"):
-            if element.get(name, "none") != "none":
-                element.set(name, "#000" if _is_dark(element.attrib[name]) else "#fff")
+        _take_colours(element)
     for name in ("width", "height"):
         drawing.attrib.pop(name, None)
     drawing.set("aria-hidden", "true")
     return ElementTree.tostring(drawing, encoding="unicode")
+
+
+def _take_colours(element: ElementTree.Element) -> None:
+    fill, line = element.get("fill", "none"), element.get("stroke", "none")
+    if fill != "none":
+        element.set("fill", "#000" if _is_dark(fill) else "#fff")
+    if line != "none":
+        broad = float(element.get("stroke-width", "0")) > BROAD
+        element.set("stroke", "#fff" if broad and not _is_dark(line) else "#000")
 
 
 def _is_dark(colour: str) -> bool:

@@ -66,7 +66,8 @@ export class Front {
   /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const does = this.#doing(event.key);
+    const isPressed = event.target instanceof HTMLButtonElement && [" ", "Enter"].includes(event.key);
+    const does = isPressed ? undefined : this.#doing(event.key);
     if (!does) return;
     event.preventDefault();
     event.stopPropagation();

@@ -33,11 +33,9 @@ export class PictureQuiz extends HTMLElement {
       if (element instanceof HTMLElement) this.questions.set(element.dataset.item ?? "", new PictureQuestion(element, this.dataset.pictures ?? ""));
     }
     this.next = find(this, '[data-action="next"]', HTMLButtonElement);
-    const isForClass = Boolean(wayOf("front"));
     this.#listen();
     this.#followAddress();
     this.dataset.on = "";
-    if (isForClass) this.#front.enter();
   }
 
   #listen() {
@@ -274,11 +272,13 @@ export class PictureQuiz extends HTMLElement {
 
   /** Go where the address leads. */
   #followAddress() {
+    const isForClass = Boolean(wayOf("front"));
     const forms = exchanged(location.hash, this.forms, (id) => this.#placeOf(id));
     this.run = Attempt.fromFragment(location.hash, forms, (id) => this.question(id));
     this.#layOut();
     if (this.run.isComplete && /[#&]done=1/.test(location.hash)) this.finish(false);
     else this.show(this.run.at);
+    if (isForClass) this.#front.enter();
   }
 }
 
