@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
@@ -41,7 +42,12 @@ def name(text: str) -> str:
 
 def _how() -> list[str]:
     settings = (synthesiser.VOICE, synthesiser.WORDS_A_MINUTE, synthesiser.LOUDNESS, KILOBITS, BEST)
-    return [*map(str, settings), *(f"{tool} {version(tool)}" for tool in _TOOLS)]
+    return [*map(str, settings), *_versions()]
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    return tuple(f"{tool} {version(tool)}" for tool in _TOOLS)
 
 
 def record(text: str, folder: Path) -> None:
