@@ -15,6 +15,7 @@ from hooks.site import build_site
 
 from . import oak
 from .axe import violations
+from .child import Child
 from .conftest import served
 from .person import Person
 from .voices import LOCAL, REMOTE, arrive, give, spoken, voice
@@ -66,6 +67,17 @@ def _listen(person: Person) -> Locator:
 
 def _lit(page: Page) -> str:
     return " ".join(page.locator(".w--now").all_inner_texts())
+
+
+def _all_recorded(page: Page, timings: dict[str, Any]) -> None:
+    """Hold against the timings what all buttons on the page would read now."""
+    for each in page.evaluate(ALL_SAID):
+        if "critical" in each["text"]:
+            continue  # no form of a pupils' quiz of ours asks critical questions
+        name = each["id"] or timings["phrases"].get(each["text"])
+        assert name in timings["sentences"], each
+        _, *begins = timings["sentences"][name]
+        assert len(begins) == (each["words"] or len(each["text"].split())), each
 
 
 def _guide(person: Person) -> str:
@@ -157,26 +169,16 @@ def test_everything_that_a_button_reads_is_recorded(
 ) -> None:
     """Questions of every type, reasons for right and wrong answers, and the result."""
     timings = json.loads((folder / "schools/oak/pupils/quiz/aloud.json").read_text())
-
-    def check() -> None:
-        for each in page.evaluate(ALL_SAID):
-            if "critical" in each["text"]:
-                continue  # no form of a pupils' quiz of ours asks critical questions
-            name = each["id"] or timings["phrases"].get(each["text"])
-            assert name in timings["sentences"], each
-            assert len(timings["sentences"][name]) == 1 + (each["words"] or len(each["text"].split())), each  # fmt: skip
-            assert (folder / f"assets/speech/{name}.mp3").is_file()
-
     for right in (False, True):
         page.goto("about:blank")
         pupil.open()
         for number in range(1, 8):
-            check()
+            _all_recorded(page, timings)
             pupil.answer(right=right)
-            check()
+            _all_recorded(page, timings)
             pupil.press("See my result" if number == 7 else "Next question")
         pupil.wait_for("marked")
-        check()
+        _all_recorded(page, timings)
 
 
 def test_a_section_is_read_from_its_heading_to_the_next(pupil: Person, page: Page) -> None:
@@ -374,6 +376,75 @@ def test_pages_for_adults_have_no_button_and_no_sound(
     assert page.locator("read-aloud").count() == 0
     assert "media-src 'none'" in page.evaluate("document.head.firstElementChild.content")
     assert not [url for url in asked if "aloud" in url]
+
+
+# In pictures -------------------------------------------------------------------------------
+
+
+def test_pictures_are_read_by_number_and_a_tap_ends_it(child: Child, page: Page) -> None:
+    """With the words under them, in the order shown; then the reason, and then the end of the quiz."""
+    give(page, LOCAL, pace=1)
+    child.open()
+    shown = child.question.locator(".choice__text").all_inner_texts()
+    _listen(child).click()
+    expect(_listen(child)).to_have_attribute("aria-pressed", "false", timeout=20_000)
+    said = [each["text"] for each in spoken(page)]
+    assert said[-2 * len(shown) :: 2] == ["one", "two", "three"][: len(shown)]
+    assert said[-2 * len(shown) + 1 :: 2] == shown
+    _listen(child).click()
+    child.tap(child.choice(right=False))
+    expect(page.locator(".aloud[aria-pressed=true]:not(.aloud--slow)")).to_have_count(0)
+    child.question.get_by_role("button", name="Listen: the reason").click()
+    page.wait_for_function(
+        "(text) => window.spoken.at(-1).text === text", arg="We look for what is for the sun."
+    )
+
+
+def test_everything_in_a_quiz_in_pictures_is_recorded(
+    child: Child, page: Page, oak_site: Path
+) -> None:
+    """For a child who reads nothing, on a device that has no voice."""
+    timings = json.loads((oak_site / "schools/elm/pupils/quiz/aloud.json").read_text())
+    child.open()
+    for number in range(len(child.form["items"])):
+        for right in (False, True):
+            child.tap(child.choice(right=right))
+            _all_recorded(page, timings)
+        child.tap(child.arrow)
+        assert number or page.locator(".w--now").count() == 0
+    assert page.locator("[data-part=finish] .aloud:visible").count() == 2
+    _all_recorded(page, timings)
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 640), (820, 1180), (1180, 820), (1600, 900)])
+def test_no_button_lies_over_another_in_a_quiz_in_pictures(
+    child: Child, page: Page, width: int, height: int
+) -> None:
+    """Each is 76 pixels and has 8 around it, with the reason too; the picture stands below the question."""
+    page.set_viewport_size({"width": width, "height": height})
+    child.open()
+    child.tap(child.choice(right=False))
+    boxes = [box for each in child.page.locator("policy-quiz form button:visible, .choice:visible").all() if (box := each.bounding_box())]  # fmt: skip
+    for n, one in enumerate(boxes):
+        assert min(one["width"], one["height"]) >= 76
+        for other in boxes[:n]:
+            beside = max(one["x"] - other["x"] - other["width"], other["x"] - one["x"] - one["width"])  # fmt: skip
+            below = max(one["y"] - other["y"] - other["height"], other["y"] - one["y"] - one["height"])  # fmt: skip
+            assert max(beside, below) >= 7.9
+    stem = child.question.locator(".question__text").bounding_box()
+    seen = child.question.locator(".question__picture").bounding_box()
+    assert stem
+    assert seen
+    assert seen["y"] >= stem["y"] + stem["height"]
+
+
+def test_one_switch_reaches_the_button(child: Child, page: Page) -> None:
+    """It is the first that lights up."""
+    give(page, LOCAL, pace=1)
+    child.open("#switch=hand")
+    expect(page.locator("[data-lit]")).to_have_text("Listen")
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => window.spoken.length > 3")
 
 
 # For everybody -----------------------------------------------------------------------------
