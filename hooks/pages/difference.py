@@ -55,8 +55,11 @@ class _Quiz:
     lines: list[tuple[str, str, str]]
 
 
-def view(older: State, newer: State) -> Markup:
-    """Return what changed from one state to another as HTML without an empty line."""
+def view(older: State, newer: State, level: int = 3) -> Markup:
+    """Return what changed from one state to another as HTML without an empty line.
+
+    `level` is that of its headings.
+    """
     changes = difference(older, newer)
     titles = {
         quiz: each["title"] for state in (older, newer) for quiz, each in state.quizzes.items()
@@ -64,6 +67,7 @@ def view(older: State, newer: State) -> Markup:
     changed = [*(each.quiz for each in changes.quizzes), *(each.quiz for each in changes.items)]
     html = render(
         "difference.html",
+        heading=f"h{level}",
         clauses=[_clause(each) for each in changes.clauses],
         quizzes=[
             _Quiz(

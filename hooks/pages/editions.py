@@ -46,7 +46,7 @@ def _difference_page(school: SchoolContent, older: Frozen, newer: Frozen) -> str
         school=school,
         older=older.info,
         newer=newer.info,
-        view=view(older.state, newer.state),
+        view=view(older.state, newer.state, level=2),
     )
 
 
