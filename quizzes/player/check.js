@@ -117,9 +117,9 @@ class CertificateCheck extends HTMLElement {
       throw error;
     });
     const index = named && (await json(this.dataset.index ?? ""));
-    const school = index?.schools.find((/** @type {any} */ each) => named.quiz.startsWith(`${each.id}-`));
+    const [, id, audience] = named?.quiz.match(/^(.+)-([^-]+)$/) ?? [];
+    const school = index?.schools.find((/** @type {any} */ each) => each.id === id);
     if (!school) return {};
-    const audience = named.quiz.slice(school.id.length + 1);
     const paths = named.editions.map((/** @type {any} */ { name, hash }) =>
       school.editions.find((/** @type {any} */ each) => each.name === name && each.hash === hash)?.quizzes[audience]);
     const [editions, ...quizzes] = await Promise.all([school.editions_data, ...paths.filter(Boolean)]
