@@ -2,6 +2,7 @@
 // lit. The focus stays where it is and nothing is said, so that a screen reader is not disturbed.
 
 const CHOICES = "[data-item] input:not(:disabled), button:not(:disabled)";
+const SELDOM = ".aloud--slow, .link, [data-action=back]";
 const APART = "quiz-ways, [data-part=front], details:not([open])";
 /** After a choice nothing is chosen for so long: a hand may shake. */
 const REST_MS = 400;
@@ -36,9 +37,10 @@ export class OneSwitch {
     this.#light(undefined);
   }
 
-  /** What can be chosen now, in the order of the page. */
+  /** What can be chosen now, in the order of the page; what is seldom wanted comes late. */
   get #all() {
-    return [...this.root.querySelectorAll(CHOICES)].filter((each) => each.getClientRects().length > 0 && !each.closest(APART));
+    const all = [...this.root.querySelectorAll(CHOICES)].filter((each) => each.getClientRects().length > 0 && !each.closest(APART));
+    return [...all.filter((each) => !each.matches(SELDOM)), ...all.filter((each) => each.matches(SELDOM))];
   }
 
   /**
