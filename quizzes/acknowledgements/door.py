@@ -17,7 +17,7 @@ from .merging import Wanted, register
 from .people import Person
 from .published import Published
 from .sheets import sheet
-from .statistics import statistics
+from .statistics import ACT_FROM, SHOW_FROM, statistics
 
 Request = dict[str, Any]
 
@@ -85,9 +85,10 @@ class Office:
         return _text({"lines": [line.as_json() for line in self._lines(json.loads(request))]})
 
     def statistics(self, request: str) -> str:
-        """Return {"quizzes"}: the figures of the entries, {"entries"}."""
-        entries = _entries(json.loads(request))
-        return _text({"quizzes": [each.as_json() for each in statistics(entries, self.site)]})
+        """Return {"quizzes", "show_from", "act_from"}: the figures of the entries, {"entries"}."""
+        figures = statistics(_entries(json.loads(request)), self.site)
+        limits = {"show_from": SHOW_FROM, "act_from": ACT_FROM}
+        return _text({"quizzes": [each.as_json() for each in figures], **limits})
 
     def sheets(self, request: str) -> str:
         """Return {"sheets"}: the induction sheet of each of {"entries"}, null where there is none."""

@@ -119,8 +119,13 @@ def _link(found: dict[str, Any]) -> str:
 def _in_time(entry: Entry, site: Published) -> Entry:
     """Return an entry that counts, with its last day and what an older one lacks."""
     again = remarked(entry.record or {}, site)
-    why = _lacking(again, site) if entry.outcome == checking.OLDER_EDITION else entry.why
-    return replace(entry, renew_by=checking.due(again).isoformat(), why=why)
+    last = checking.due(again).isoformat()
+    why = entry.why
+    if entry.outcome == checking.OLDER_EDITION:
+        why = _lacking(again, site)
+    if entry.outcome == checking.RENEWAL_DUE:
+        why = f"It counted until {last}. {why}".strip()
+    return replace(entry, renew_by=last, why=why)
 
 
 def _lacking(again: Remarked, site: Published) -> str:

@@ -4,10 +4,9 @@ Of several certificates of one person for one quiz, the newest counts. Two recor
 one person when their names are one name in two ways of writing, or when the office said so.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from ..policyquiz.names import folded
 from . import people as who
 from .entries import COUNTS, NOTED, Entry, with_name_found
 from .lines import Line, of_entry, of_person
@@ -60,39 +59,52 @@ def _place(line: Line) -> tuple[int, Key, str, str]:
 # Who is who -----------------------------------------------------------------------------
 
 
-def _grouped(lines: Iterable[Line], people: Sequence[Person]) -> list[_Group]:
-    """Return a group for each person on the list, in its order, then one for each other name."""
+def _grouped(lines: Sequence[Line], people: Sequence[Person]) -> list[_Group]:
+    """Return a group for each person on the list, in its order, then one for each other name.
+
+    Names that are spoken alike come first. What is left goes to somebody on the list with the
+    same words in another order, as long as nothing is theirs yet.
+    """
     groups = [_Group(listed=person) for person in people]
-    known: dict[Key, list[_Group]] = {}
+    left = _shared_out(lines, groups, who.spoken)
+    free = [group for group in groups if not group.lines]
+    left = _shared_out(left, free, lambda name: " ".join(who.key(name)))
+    others: dict[str, _Group] = {}
+    for line in left:
+        others.setdefault(who.spoken(_name(line)), _Group()).lines.append(line)
+    return [*groups, *others.values()]
+
+
+def _shared_out(
+    lines: Iterable[Line], groups: Iterable[_Group], said: Callable[[str], str]
+) -> list[Line]:
+    """Give each line to the person whose name is said alike, and return those that nobody has."""
+    known: dict[str, list[_Group]] = {}
     for group in groups:
-        for key in _keys(group.listed.name if group.listed else ""):
-            known.setdefault(key, []).append(group)
+        known.setdefault(said(group.listed.name if group.listed else ""), []).append(group)
+    left = []
     for line in lines:
-        group = _group_of(line, known) or _Group()
-        if not group.lines and group.listed is None:
-            groups.append(group)
-            for key in _keys(line.listed_as or line.name):
-                known.setdefault(key, []).append(group)
-        group.lines.append(line)
-    return groups
+        able = known.get(said(_name(line)))
+        if able:
+            _likeliest(able, line).lines.append(line)
+        else:
+            left.append(line)
+    return left
 
 
-def _keys(name: str) -> set[Key]:
-    """Return what a name is looked up by: its words, and all its letters in one."""
-    return {who.key(name), (folded(name),)}
+def _name(line: Line) -> str:
+    return line.listed_as or line.name
 
 
-def _group_of(line: Line, known: Mapping[Key, list[_Group]]) -> _Group | None:
-    """Return whose line it is; among namesakes the one with its role, else one without lines."""
-    name = line.listed_as or line.name
-    able = known.get(who.key(name)) or known.get((folded(name),)) or []
+def _likeliest(namesakes: Sequence[_Group], line: Line) -> _Group:
+    """Return whose line it is among namesakes: the one with its role, else one without lines."""
     role = who.key(line.role)
 
     def worth(group: _Group) -> tuple[bool, bool]:
         same_role = bool(group.listed and role and who.key(group.listed.role) == role)
         return same_role, not group.lines
 
-    return max(able, key=worth, default=None)
+    return max(namesakes, key=worth)
 
 
 # Which one counts -----------------------------------------------------------------------

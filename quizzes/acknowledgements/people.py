@@ -33,14 +33,27 @@ class Person:
 
 
 @lru_cache(maxsize=8192)
-def key(name: str) -> Key:
-    """Return what two ways of writing a name have in common: its words, folded, in order.
+def spoken(name: str) -> str:
+    """Return the letters of a name as it is spoken, without a title.
 
-    “Example, Ada”, “Ada Example” and “Mrs Ada EXAMPLE” have the same key.
+    It is the same for “Example, Ada”, “Ada Example” and “Mrs Ada EXAMPLE”.
     """
-    words = sorted(filter(None, map(folded, _BETWEEN.split(name))))
+    return "".join(_words(in_speech(name)))
+
+
+@lru_cache(maxsize=8192)
+def key(name: str) -> Key:
+    """Return the words of a name in an order of their own, so that “Example Ada” is Ada Example.
+
+    Thomas James and James Thomas are two people with one key: look at `spoken` first.
+    """
+    return tuple(sorted(_words(name)))
+
+
+def _words(name: str) -> list[str]:
+    words = list(filter(None, map(folded, _BETWEEN.split(name))))
     bare = [word for word in words if word not in _TITLES]
-    return tuple(bare if len(bare) > 1 else words)
+    return bare if len(bare) > 1 else words
 
 
 def in_speech(name: str) -> str:
@@ -84,12 +97,12 @@ def _person(columns: Columns, row: Row) -> Person:
 
 def _namesakes(people: Sequence[Person]) -> list[Person]:
     """Drop what stands twice word for word, and note who shares a name with somebody else."""
-    once = list({(key(p.name), p.role, p.email, p.school): p for p in reversed(people)}.values())
+    once = list({(spoken(p.name), p.role, p.email, p.school): p for p in reversed(people)}.values())
     once.reverse()
-    rows: dict[Key, list[int]] = {}
+    rows: dict[str, list[int]] = {}
     for person in people:
-        rows.setdefault(key(person.name), []).append(person.row)
-    return [replace(person, note=_note(rows[key(person.name)])) for person in once]
+        rows.setdefault(spoken(person.name), []).append(person.row)
+    return [replace(person, note=_note(rows[spoken(person.name)])) for person in once]
 
 
 def _note(rows: Sequence[int]) -> str:

@@ -17,7 +17,7 @@ from ..policyquiz.judging import judge
 from ..policyquiz.marking import JOINT, rights
 from ..policyquiz.model import Attempt, Item, Quiz
 from .entries import COUNTS, Entry, remarked
-from .people import Key, key
+from .people import spoken
 from .published import Published
 
 SHOW_FROM = 30
@@ -109,9 +109,9 @@ def _of_quiz(entries: Iterable[Entry], quiz: Quiz) -> Iterator[Entry]:
 
 def _earliest(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Give one entry a person: that of the earliest day and attempt."""
-    first: dict[Key, Entry] = {}
+    first: dict[str, Entry] = {}
     for entry in sorted(entries, key=_when):
-        first.setdefault(key(entry.listed_as or entry.name), entry)
+        first.setdefault(spoken(entry.listed_as or entry.name), entry)
     return iter(first.values())
 
 
@@ -204,9 +204,3 @@ def _advice(item: Item, p: float, r: float | None, options: Sequence[Chosen]) ->
     if any(option.idle for option in options):
         said.append("Some wrong answers are hardly ever chosen: write more likely ones.")
     return " ".join(said)
-
-
-def hardest(figures: QuizFigures) -> list[Figures]:
-    """Return the items that have figures, the hardest first."""
-    shown = [each for each in figures.items if each.difficulty is not None]
-    return sorted(shown, key=lambda each: each.difficulty or 0)

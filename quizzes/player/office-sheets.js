@@ -7,6 +7,9 @@ import { find, make, part } from "./dom.js";
 /** @typedef {{stem: string, first: string, right: boolean, key: string, reason: string, clauses: string[], talk: string, critical: boolean}} Asked */
 /** @typedef {{asked: Asked[], to_ask: string[]}} Sheet */
 
+/** The states of lines that count: one for each person and quiz. */
+const COUNTING = ["adds-up", "renewal-due", "older-edition"];
+
 export class OfficeSheets {
   #office;
 
@@ -21,13 +24,13 @@ export class OfficeSheets {
     find(this.#office, '[data-action="back"]', HTMLButtonElement).addEventListener("click", () => this.#hide());
   }
 
-  /** @param {Line[]} lines those without a certificate that adds up have no sheet */
+  /** @param {Line[]} lines those without a certificate that counts have no sheet */
   async show(lines) {
-    const asked = lines.filter((line) => line.id >= 0);
+    const asked = lines.filter((line) => line.id >= 0 && COUNTING.includes(line.state));
     const request = JSON.stringify({ entries: asked.map((line) => this.#office.entries[line.id]) });
     const { sheets } = JSON.parse(await this.#office.ask("sheets", request));
-    const made = asked.flatMap((line, place) => (sheets[place] && line.state !== "again" ? [view(line, sheets[place])] : []));
-    part(this.#office, "sheets").replaceChildren(...(made.length ? made : [make("p", {}, "None of these lines has a certificate that adds up.")]));
+    const made = asked.flatMap((line, place) => (sheets[place] ? [view(line, sheets[place])] : []));
+    part(this.#office, "sheets").replaceChildren(...(made.length ? made : [make("p", {}, "None of these lines has a certificate that counts.")]));
     this.#office.dataset.view = "sheets";
     find(this.#office, '[data-part="sheets-heading"]', HTMLElement).focus();
   }

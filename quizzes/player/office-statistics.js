@@ -2,30 +2,29 @@
 
 import { make } from "./dom.js";
 
-const SHOW_FROM = 30;
-const ACT_FROM = 100;
-
 /** @typedef {{id: string, text: string, right: boolean, share: number, idle: boolean}} Chosen */
 /** @typedef {{item: string, stem: string, critical: boolean, records: number, difficulty: number | null, discrimination: number | null, options: Chosen[], advice: string}} Figures */
 /** @typedef {{quiz: string, school: string, title: string, records: number, items: Figures[]}} QuizFigures */
 
 /**
  * @param {HTMLElement} place
- * @param {QuizFigures[]} quizzes
+ * @param {{quizzes: QuizFigures[], show_from: number, act_from: number}} found
  */
-export function showStatistics(place, quizzes) {
-  place.replaceChildren(...(quizzes.length ? quizzes.flatMap(ofQuiz) : [make("p", {}, "There are no records that add up yet.")]));
+export function showStatistics(place, { quizzes, show_from: showFrom, act_from: actFrom }) {
+  const limits = `A question's figures are shown from ${showFrom} records that hold it, and ask for something to be done from ${actFrom}.`;
+  place.replaceChildren(...(quizzes.length ? quizzes.flatMap((quiz) => ofQuiz(quiz, limits)) : [make("p", {}, "There are no records that add up yet.")]));
 }
 
 /**
  * @param {QuizFigures} quiz
+ * @param {string} limits
  * @returns {Node[]}
  */
-function ofQuiz(quiz) {
+function ofQuiz(quiz, limits) {
   const told = quiz.items.filter((item) => item.difficulty !== null);
   const most = Math.max(...quiz.items.map((item) => item.records));
   const heading = make("h3", {}, `${quiz.school}: ${quiz.title}`);
-  const rests = make("p", {}, `${quiz.records} ${quiz.records === 1 ? "person" : "people"}. A question's figures are shown from ${SHOW_FROM} records that hold it, and ask for something to be done from ${ACT_FROM}. `
+  const rests = make("p", {}, `${quiz.records} ${quiz.records === 1 ? "person" : "people"}. ${limits} `
     + (told.length ? `${told.length} of ${quiz.items.length} questions have enough.` : `None has enough yet: the most that one has is ${most}.`));
   return told.length ? [heading, rests, table(told)] : [heading, rests];
 }

@@ -175,6 +175,7 @@ class OfficeRegister extends HTMLElement {
     this.#unsaved = this.lines.length > 0;
     this.#tell(`${this.#stopped ? "Stopped: the register holds what was read. " : ""}${this.#table.summary()}`);
     part(this, "result").hidden = false;
+    part(this, "result-heading").focus();
   }
 
   /** @param {{kind: string, entries: any[], people: any[]}} found */
@@ -254,7 +255,7 @@ class OfficeRegister extends HTMLElement {
     this.lines = JSON.parse(await this.ask("register")).lines;
     this.#unsaved = this.lines.length > 0;
     this.#table.show(this.lines);
-    showStatistics(part(this, "statistics"), JSON.parse(await this.ask("statistics")).quizzes);
+    showStatistics(part(this, "statistics"), JSON.parse(await this.ask("statistics")));
   }
 
   /**

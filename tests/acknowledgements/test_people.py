@@ -32,6 +32,22 @@ def test_two_ways_of_writing_are_one_name(one: str, other: str) -> None:
     assert people.key(one) == people.key(other)
 
 
+@pytest.mark.parametrize("other", ["EXAMPLE, Ada", "Mrs Ada Example", "Dr. Áda Exam-ple"])
+def test_a_comma_turns_a_name_round(other: str) -> None:
+    """And titles, accents and hyphens do not matter."""
+    assert people.spoken(other) == people.spoken("Ada Example")
+
+
+def test_thomas_james_is_not_james_thomas(desk: Desk) -> None:
+    """With a list or without, each has a line; and one of them alone is found in either order."""
+    for name in ("Thomas James", "James Thomas"):
+        desk.drop(f"{name}.json", as_file(record(name)))
+    assert desk.states() == {"In force": ["James Thomas", "Thomas James"]}
+    desk.drop("staff.csv", b"Name\nJames Thomas\nThomas James\nExample Ada\n")
+    desk.drop("ada.json", as_file(record("Ada Example")))
+    assert desk.states() == {"In force": ["Ada Example", "James Thomas", "Thomas James"]}
+
+
 OTHERS = [("Ada Example", "Ida Example"), ("प्रिया शर्मा", "प्रीया शर्मा"), ("Ada", "Ada Example")]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from .handed_in import Press
@@ -54,15 +54,18 @@ class Desk:
 
     def drop(self, *files: Path | dict[str, object]) -> None:
         """Choose files and wait until they are read."""
-        self.page.set_input_files("#office-files", list(files))
+        self.page.set_input_files("#office-files", [_payload(file) for file in files])
         self.page.wait_for_selector(READY)
 
     def states(self) -> dict[str, set[str]]:
         """Return the states of each name, or file, as the table shows them."""
+        shown = self.page.locator("[data-part=shown]").inner_text().split()[0]
+        rows = self.page.locator("#register tbody tr[data-state]")
+        expect(rows).to_have_count(int(shown))
         found: dict[str, set[str]] = {}
-        for row in self.page.locator("#register tbody tr[data-state]").all():
-            name = row.locator(".register__name").inner_text()
-            found.setdefault(name, set()).add(row.locator(".register__state").inner_text())
+        told = "rows => rows.map(row => ['.register__name', '.register__state'].map(part => row.querySelector(part).textContent))"
+        for name, state in rows.evaluate_all(told):
+            found.setdefault(name, set()).add(state)
         return found
 
     def row(self, name: str, state: str) -> str:
@@ -75,6 +78,11 @@ class Desk:
         with self.page.expect_download() as download:
             self.page.get_by_role("button", name=button, exact=True).click()
         return download.value.path().read_bytes()
+
+
+def _payload(file: Path | dict[str, object]) -> dict[str, object]:
+    """Return a file as the browser is handed it."""
+    return _file(file.name, file.read_bytes()) if isinstance(file, Path) else file
 
 
 @pytest.fixture
@@ -167,8 +175,11 @@ def test_a_file_of_200_mb_is_not_read(desk: Desk, tmp_path: Path) -> None:
     big = tmp_path / "big.pdf"
     with big.open("wb") as file:
         file.truncate(200_000_000)
+    small = tmp_path / "x.pdf"
+    small.write_bytes(b"%PDF-")
     started = time.monotonic()
-    desk.drop(big, _file("x.pdf", b"%PDF-"))
+    desk.page.set_input_files("#office-files", [big, small])
+    desk.page.wait_for_selector("#register tbody tr")
     assert "has 200 MB" in desk.row("big.pdf", "Cannot be read")
     assert time.monotonic() - started < 20
 
@@ -179,9 +190,7 @@ def test_reading_can_be_stopped(desk: Desk, autumn: Path) -> None:
     content = press.pdf(press.record("Ada Example", "2026-09-02"))
     desk.page.set_input_files("#office-files", [_file(f"{n}.pdf", content) for n in range(400)])
     desk.page.get_by_role("button", name="Stop").click()
-    desk.page.wait_for_function(
-        "document.querySelector('[data-part=status]').textContent.startsWith('Stopped')"
-    )
+    expect(desk.page.locator("[data-part=status]")).to_contain_text("Stopped")
     assert 0 < desk.page.locator("#register tbody tr[data-state]").count() < 400
 
 
@@ -211,9 +220,7 @@ def test_whose_certificate_it_is_can_be_said(desk: Desk, autumn: Path) -> None:
     desk.page.get_by_role("button", name="Ada Example", exact=True).click()
     assert desk.page.get_by_text("Perhaps Ada Mary Example.").is_visible()
     desk.page.get_by_label("Who on the list is this?").select_option("Ada Mary Example")
-    desk.page.wait_for_function(
-        "document.querySelectorAll('#register tbody tr[data-state]').length === 2"
-    )
+    expect(desk.page.locator("#register tbody tr[data-state]")).to_have_count(2)
     assert desk.states() == {"Ada Example": {"In force"}, "Bob Smith": {"Nothing handed in"}}
 
 
@@ -236,7 +243,7 @@ def test_the_induction_sheet_is_one_page_a_person(desk: Desk, autumn: Path) -> N
     assert sheet.get_by_text("Signature of the member of staff").is_visible()
     assert violations(desk.page) == []
     paper = PdfReader(io.BytesIO(desk.page.pdf(format="A4")))
-    assert len(paper.pages) in (2, 3, 4)
+    assert len(paper.pages) == 2
     assert "Choose files" not in "".join(page.extract_text() for page in paper.pages)
     desk.page.get_by_role("button", name="Back to the register").click()
     assert desk.page.locator("#register").is_visible()
