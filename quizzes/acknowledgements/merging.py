@@ -15,7 +15,6 @@ from .published import Published
 from .wording import AGAIN, DUPLICATE, NOTHING, ORDER, OTHER_SCHOOL, STATES
 
 _UNLISTED = "Not on the list."
-_NAMESAKES = "Other people on the list have this name: look whose it is."
 
 
 @dataclass(frozen=True)
@@ -172,7 +171,7 @@ def _listed(line: Line, group: _Group, has_list: bool) -> Line:
         email=person.email,
         role=line.role or person.role,
         listed_as=person.name,
-        why=_join(line.why, _NAMESAKES if person.note else ""),
+        why=_join(line.why, person.note),
     )
 
 

@@ -1,6 +1,7 @@
 """The people of a staff list, and who is who when names are written in different ways."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -102,11 +103,18 @@ def _namesakes(people: Sequence[Person]) -> list[Person]:
     rows: dict[str, list[int]] = {}
     for person in people:
         rows.setdefault(spoken(person.name), []).append(person.row)
-    return [replace(person, note=_note(rows[spoken(person.name)])) for person in once]
+    several = Counter(spoken(person.name) for person in once)
+    return [
+        replace(each, note=_note(rows[spoken(each.name)], several[spoken(each.name)]))
+        for each in once
+    ]
 
 
-def _note(rows: Sequence[int]) -> str:
+def _note(rows: Sequence[int], people: int) -> str:
+    """Return what to know of a name that stands in several rows, for so many people."""
     if len(rows) == 1:
         return ""
-    said = ", ".join(map(str, rows[:-1]))
-    return f"This name stands more than once in the list: rows {said} and {rows[-1]}."
+    said = f"rows {', '.join(map(str, rows[:-1]))} and {rows[-1]} of the list"
+    if people == 1:
+        return f"The same person stands in {said}, and is taken once."
+    return f"Several people have this name ({said}): look whose it is."
