@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +11,8 @@ import openpyxl
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
+
+from quizzes.acknowledgements import Office
 
 from .handed_in import Press
 from .september import TODAY, Post, post, served, with_an_older_edition
@@ -91,7 +94,7 @@ def desk(page: Page, home: str) -> Desk:
     return Desk(page, home)
 
 
-def test_september(browser: Browser, home: str, september: Post) -> None:
+def test_september(browser: Browser, home: str, autumn: Path, september: Post) -> None:
     """Sixty certificates and a list: each in its state, quickly, with no request off the site."""
     context = browser.new_context(viewport={"width": 1440, "height": 900})
     page = context.new_page()
@@ -111,10 +114,33 @@ def test_september(browser: Browser, home: str, september: Post) -> None:
     assert "made for Good Seven" in desk.row("Edited Name", "Name differs")
     assert "Changed since: clause" in desk.row("Older One", "Older edition")
     assert "in the future" in desk.row("Future Person", "Does not add up")
+    lines = page.evaluate("document.querySelector('office-register').lines")
+    assert lines == _lines_outside(autumn, [*september.files, september.staff])
     _saved_tables_open(desk, september)
     assert [url for url in asked[began:] if not url.startswith("blob:")] == []
     assert all(url.startswith((home, "blob:")) for url in asked)
     context.close()
+
+
+def _lines_outside(site: Path, files: list[Path]) -> list[dict[str, object]]:
+    """Return the lines that the same files give in CPython."""
+    index = json.loads((site / "data/index.json").read_text("utf-8"))
+    paths = [school["editions_data"] for school in index["schools"]]
+    editions = [edition for school in index["schools"] for edition in school["editions"]]
+    paths += [path for edition in editions for path in edition["quizzes"].values()]
+    known = {path: json.loads((site / path).read_text("utf-8")) for path in paths}
+    office = Office(json.dumps({"index": index, "files": known}))
+    entries, people = [], []
+    for file in files:
+        received = {"on": TODAY, "by": "", "how": "by school e-mail"}
+        request = {"name": file.name, "today": TODAY, "received": received}
+        found = json.loads(office.read(json.dumps(request), file.read_bytes()))
+        entries += found["entries"]
+        people += found["people"]
+    wanted = {"school": "forge", "audience": "staff"}
+    asked = {"entries": entries, "people": people, "wanted": wanted}
+    lines: list[dict[str, object]] = json.loads(office.register(json.dumps(asked)))["lines"]
+    return lines
 
 
 def _saved_tables_open(desk: Desk, september: Post) -> None:
