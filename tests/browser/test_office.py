@@ -14,9 +14,9 @@ from pypdf import PdfReader
 
 from quizzes.acknowledgements import Office
 
+from .axe import violations
 from .handed_in import Press
 from .september import TODAY, Post, post, served, with_an_older_edition
-from .test_pages import _violations as violations
 
 pytestmark = pytest.mark.browser
 
