@@ -55,7 +55,7 @@ def test_certificate_of_each_edition_is_checked(
     with served(folder / "site") as home:
         page.goto(f"{home}certificate/#{link['link']}")
         page.wait_for_selector('certificate-check[data-state="ready"]')
-        page.get_by_label("The name on the certificate").fill("Ann Other")
+        page.locator("#check-name").fill("Ann Other")
         page.get_by_role("button", name="Check it").click()
         expect(page.locator('[data-part="heading"]')).to_have_text(outcome)
 
