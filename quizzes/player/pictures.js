@@ -253,8 +253,8 @@ export class PictureQuiz extends HTMLElement {
   #comeTo(element, top) {
     element.tabIndex = -1;
     element.focus({ preventScroll: true });
-    if (top) top.scrollIntoView({ block: "start" });
-    else element.scrollIntoView({ block: "nearest" });
+    if (top) return top.scrollIntoView({ block: "start" });
+    requestAnimationFrame(() => element.scrollIntoView({ block: "nearest" })); // its button to listen is there then
   }
 
   // The address --------------------------------------------------------------------------

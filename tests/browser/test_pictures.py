@@ -114,6 +114,7 @@ def test_by_keyboard_arrows_choose_and_space_or_enter_answers(child: Child, page
         page.keyboard.press(key)
         assert len(child.first) == before + 1
         expect(child.question.locator("[data-part=feedback]")).to_be_focused()
+        page.keyboard.press("Tab")  # to listen
         page.keyboard.press("Tab")
         expect(child.arrow).to_be_focused()
         page.keyboard.press("Enter")
