@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from .person import Person
@@ -172,7 +172,7 @@ def test_the_saved_record_can_be_checked(
     download.value.save_as(tmp_path / "record.json")
     page.goto(f"{address}certificate/")
     page.set_input_files("#check-file", tmp_path / "record.json")
-    page.wait_for_function("document.querySelector('#check-name').value === 'Ada Example'")
+    expect(page.locator("#check-name")).to_have_value("Ada Example", timeout=30_000)
     page.get_by_role("button", name="Check it").click()
     page.wait_for_selector(".outcome:visible")
     assert page.locator(".outcome h2").inner_text() == "It adds up"
@@ -181,7 +181,7 @@ def test_the_saved_record_can_be_checked(
 def _check_file(page: Page, address: str, file: Path, name: str) -> str:
     page.goto(f"{address}certificate/")
     page.set_input_files("#check-file", file)
-    page.wait_for_function("document.querySelector('#check-name').value !== ''")
+    expect(page.locator("#check-name")).not_to_have_value("", timeout=30_000)
     if name:
         page.fill("#check-name", name)
     page.get_by_role("button", name="Check it").click()
@@ -219,7 +219,7 @@ def test_a_pdf_can_be_dropped_anywhere_on_the_page(
         document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
     }"""
     page.evaluate(drop, list(content))
-    page.wait_for_function("document.querySelector('#check-name').value === 'Ada Example'")
+    expect(page.locator("#check-name")).to_have_value("Ada Example", timeout=30_000)
     assert "Is that the person" in page.locator("[data-part=name-hint]").inner_text()
 
 
