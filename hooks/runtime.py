@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +22,8 @@ PYODIDE = environment.NODE_MODULES / "pyodide"
 
 LOADER = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 """What the npm package holds that a browser needs, beside the standard library."""
+KEPT_SECONDS = 24 * 60 * 60
+"""How long a runtime is kept that this build does not use: another one may."""
 STANDARD_LIBRARY = "python_stdlib.zip"
 
 PARTS = {
@@ -61,9 +64,9 @@ def _digest() -> str:
 
 
 def _stage(staged: Path) -> None:
+    """Make the folder beside its place, then put it there in one move: two builds may run at once."""
     environment.say("Preparing Python for the browser (once) …")
-    shutil.rmtree(CACHE, ignore_errors=True)
-    CACHE.mkdir(parents=True)
+    CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as made:
         folder = Path(made)
         _copy_loader(folder)
@@ -75,7 +78,20 @@ def _stage(staged: Path) -> None:
         }
         fonts.stage(environment.NODE_MODULES, folder / "fonts")
         (folder / "files.json").write_text(json.dumps(contents, indent=1))
-        shutil.copytree(folder, staged)
+        _put(folder, staged)
+
+
+def _put(made: Path, staged: Path) -> None:
+    """Put what was made in its place, unless another build was quicker; drop what is old."""
+    ready = made.with_name(f"{made.name}-ready")
+    shutil.copytree(made, ready)
+    try:
+        ready.rename(staged)
+    except OSError:
+        shutil.rmtree(ready)
+    for old in CACHE.iterdir():
+        if old not in (staged, made) and time.time() - old.stat().st_mtime > KEPT_SECONDS:
+            shutil.rmtree(old, ignore_errors=True)
 
 
 def _lock() -> dict[str, object]:
