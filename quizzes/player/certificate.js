@@ -162,8 +162,20 @@ function buttons(quiz, content) {
     save("record.json", new Blob([JSON.stringify({ record, name, role })], { type: "application/json" }));
   });
   const print = button("Print", () => window.print());
-  return make("div", { class: "certificate__buttons" }, make("p", { class: "quiz-buttons" }, pdf, print, copy, file), said,
-    make("p", { class: "field__hint" }, "Hand the PDF in at the school office. Nothing has been sent from here."));
+  return make("div", { class: "certificate__buttons" }, make("p", { class: "quiz-buttons" }, pdf, print, copy, file, mail(content)), said,
+    make("p", { class: "field__hint" }, "Hand the PDF in at the school office, or save it and attach it to a mail. Nothing has been sent from here."));
+}
+
+/**
+ * A link that opens a mail to the office in the reader's own program. A link cannot attach a
+ * file, so the mail says what is to be attached.
+ * @param {ReturnType<typeof contentOf>} content
+ */
+function mail(content) {
+  const subject = `Certificate: ${content.quiz}, ${content.school}`;
+  const body = `Please find my certificate attached (certificate.pdf).\n\nTo have its answers marked again: ${content.link}\n`;
+  const href = `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return make("a", { class: "button button--quiet", href }, "Write a mail to the office");
 }
 
 /**

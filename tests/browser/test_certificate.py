@@ -4,6 +4,7 @@ import json
 import subprocess
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -268,3 +269,13 @@ def test_the_certificate_alone_is_printed(passed: Person, page: Page) -> None:
     assert page.locator(".paper").is_visible()
     assert page.locator(".certificate__buttons").is_hidden()
     assert page.locator("[data-item]:visible").count() == 0
+
+
+def test_a_mail_to_the_office_is_the_readers_own(passed: Person, page: Page) -> None:
+    """It says what to attach and carries the link, names nobody, and the site sends nothing."""
+    passed.ask_for_certificate("Ada Example")
+    href = page.get_by_role("link", name="Write a mail to the office").get_attribute("href") or ""
+    assert href.startswith("mailto:?subject=Certificate")
+    assert "certificate.pdf" in href
+    assert quote("/certificate/#1.", safe="") in href
+    assert "Ada" not in href
