@@ -36,11 +36,25 @@ def facts(certificate: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield "Policy", certificate["policy"]
     yield "Policy edition", f"{edition['name']} ({edition['hash']})"
     yield "Quiz", certificate["quiz"]
-    yield "Form and attempt", f"Form {certificate['form']}, attempt {certificate['attempt']}"
-    yield "Score", f"{certificate['score']} of {certificate['max']}"
+    yield _attempt(certificate)
+    yield "Score", _score(certificate)
     if critical["asked"]:
         yield "Critical questions", f"{critical['right']} of {critical['asked']} right"
     yield "Date on the device", said(date.fromisoformat(certificate["date"]))
+
+
+def _attempt(certificate: dict[str, Any]) -> tuple[str, str]:
+    attempt, renews = certificate["attempt"], certificate.get("record", {}).get("renews")
+    if renews:
+        return "Renewal", f"Renews that of edition {renews['edition']['name']}, attempt {attempt}"
+    return "Form and attempt", f"Form {certificate['form']}, attempt {attempt}"
+
+
+def _score(certificate: dict[str, Any]) -> str:
+    """Say the score; a renewal may have nothing to answer."""
+    if certificate["max"]:
+        return f"{certificate['score']} of {certificate['max']}"
+    return "Read and declared; no questions"
 
 
 def printed(certificate: dict[str, Any]) -> str:

@@ -1,7 +1,7 @@
 // What else stands in the address of a quiz beside the attempt: the ways in which it is used.
 
 /** The ways that stay in the address while the attempt in it changes. */
-const WAYS = ["switch", "calm"];
+const WAYS = ["switch", "calm", "renew"];
 
 /** @returns {Map<string, string>} the fields of the address */
 function fields() {

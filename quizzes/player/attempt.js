@@ -44,6 +44,11 @@ export class Attempt {
     return this.first.every((answer) => answer !== undefined);
   }
 
+  /** Whether anything is answered, a first step too. */
+  get hasBegun() {
+    return this.half !== undefined || this.first.some((answer) => answer !== undefined);
+  }
+
   /** Take an answer to the question at hand. The first one counts and stays. */
   answer(/** @type {string} */ response) {
     if (this.at === this.firstOpen) this.half = undefined;

@@ -43,9 +43,8 @@ async function makeCertificate(quiz, form) {
   const name = find(form, "[name=name]", HTMLInputElement);
   const role = find(form, "[name=role]", HTMLInputElement).value.replace(/\s+/g, " ").trim();
   try {
-    const made = await quiz.python.judge("make_record", {
-      quiz: await quiz.published(), attempt: quiz.attempt.forEngine(), name: name.value,
-      date: today(), language: document.documentElement.lang || "en", support: [], declared: true,
+    const made = await quiz.askEngine("make", {
+      name: name.value, date: today(), language: document.documentElement.lang || "en", support: [], declared: true,
     });
     const content = contentOf(quiz, made, role);
     const qr = await quiz.python.ask("qr_code", content.link);
@@ -110,7 +109,7 @@ function view(quiz, content, qr) {
       make("h2", { class: "paper__title" }, "Certificate of acknowledgement"),
       make("p", { class: "paper__name", dir: "auto", translate: "no" }, content.name),
       ...(content.role ? [make("p", { class: "paper__role", dir: "auto" }, content.role)] : []),
-      make("p", { class: "paper__about" }, "has answered the questions on this school's policy and declared: ", make("q", {}, content.declaration)),
+      make("p", { class: "paper__about" }, `${deed(content.record)} and declared: `, make("q", {}, content.declaration)),
       factList(content),
       make("div", { class: "paper__check" }, drawing(qr), make("div", {},
         make("p", { class: "paper__code-label" }, "Check code"),
@@ -121,13 +120,25 @@ function view(quiz, content, qr) {
   ];
 }
 
+/**
+ * What somebody has done who is given a certificate.
+ * @param {any} record
+ */
+function deed({ renews, max }) {
+  if (!renews) return "has answered the questions on this school's policy";
+  const read = `has read what changed in this school's policy since edition ${renews.edition.name}`;
+  return max ? `${read}, answered the questions on it` : read;
+}
+
 /** @param {ReturnType<typeof contentOf>} content */
 function factList(content) {
+  const { renews } = content.record;
   const facts = {
     Policy: content.policy,
     Edition: `${content.edition.name} (${content.edition.hash})`,
-    Quiz: `${content.quiz}, form ${content.form}, attempt ${content.attempt}`,
-    Score: `${content.score} of ${content.max}, first answers`,
+    Quiz: `${content.quiz}, ${renews ? "renewal" : `form ${content.form}`}, attempt ${content.attempt}`,
+    ...(renews ? { Renews: `the certificate of edition ${renews.edition.name} (${renews.edition.hash})` } : {}),
+    Score: content.max ? `${content.score} of ${content.max}, first answers` : "Read and declared: there were no questions",
     "Critical questions": `${content.critical.right} of ${content.critical.asked}`,
     Date: content.date,
   };

@@ -3,6 +3,7 @@
 import { find, make, part, showProblem } from "./dom.js";
 import { chosen, takeDrops } from "./dropping.js";
 import { Python, Refusal } from "./python.js";
+import { shelfOf } from "./shelf.js";
 import { today } from "./certificate.js";
 
 /** A check code without the answers that it was made over. */
@@ -97,34 +98,12 @@ class CertificateCheck extends HTMLElement {
     if (!/\p{L}/u.test(name)) return this.#problem("Type the name of the person whose certificate it is.", "#check-name");
     try {
       const claim = this.#record ? { record: this.#record } : { link: link.split("#").pop() };
-      const { school, ...published } = await this.#published(claim);
+      const { school, ...published } = await shelfOf(this.python, claim, { index: this.dataset.index ?? "", root: this.dataset.root ?? "" });
       this.#show(await this.python.judge("check_record", { ...claim, ...published, name, today: today() }), school);
     } catch (error) {
       if (error instanceof Refusal) this.#problem(`${error.message} ${error.repair}`, "#check-link");
       else this.#showProgress("The check could not be made. Look whether you are online, and try once more.");
     }
-  }
-
-  /**
-   * Fetch what the check needs: the quizzes of the editions that the claim names, and the list
-   * of all editions of the school. What is not to be had is left out, and the engine says so.
-   * @param {any} claim
-   * @returns {Promise<{quizzes?: any[], editions?: any[], school?: any}>}
-   */
-  async #published(claim) {
-    const named = await this.python.judge("named_editions", claim).catch((error) => {
-      if (error instanceof Refusal) return null;
-      throw error;
-    });
-    const index = named && (await json(this.dataset.index ?? ""));
-    const [, id, audience] = named?.quiz.match(/^(.+)-([^-]+)$/) ?? [];
-    const school = index?.schools.find((/** @type {any} */ each) => each.id === id);
-    if (!school) return {};
-    const paths = named.editions.map((/** @type {any} */ { name, hash }) =>
-      school.editions.find((/** @type {any} */ each) => each.name === name && each.hash === hash)?.quizzes[audience]);
-    const [editions, ...quizzes] = await Promise.all([school.editions_data, ...paths.filter(Boolean)]
-      .map((path) => json(`${this.dataset.root}${path}`)));
-    return { editions, quizzes, school };
   }
 
   /**
@@ -141,6 +120,7 @@ class CertificateCheck extends HTMLElement {
     part(this, "todo").textContent = todo?.textContent ?? "";
     part(this, "facts").replaceChildren(...facts(answer.record, school?.name ?? ""));
     part(this, "since").replaceChildren(...since(answer.since ?? [], `${this.dataset.root}${school?.editions_page}`));
+    part(this, "renew").replaceChildren(...renewing(answer, school, this.dataset.root ?? ""));
     outcome.hidden = false;
     part(this, "heading").focus();
   }
@@ -164,16 +144,6 @@ class CertificateCheck extends HTMLElement {
 }
 
 /**
- * @param {string} address
- * @returns {Promise<any>}
- */
-async function json(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} could not be loaded.`);
-  return response.json();
-}
-
-/**
  * What changed since the edition of the certificate, clause by clause.
  * @param {{id: string, how: string, before: any, after: any}[]} changes
  * @param {string} page where all editions of the school are
@@ -186,13 +156,26 @@ function since(changes, page) {
 }
 
 /**
+ * The way to the renewal of a certificate of an older edition. The link has no name in it.
+ * @param {any} answer
+ * @param {any} school
+ * @param {string} root
+ * @returns {Node[]}
+ */
+function renewing({ link, record }, school, root) {
+  const quiz = school?.quizzes.find((/** @type {any} */ each) => each.id === record?.quiz);
+  if (!link || !quiz || quiz.audience === "pupils") return [];
+  return [make("p", { class: "quiz-buttons" }, make("a", { class: "button", href: `${root}${quiz.page}#renew=${link}` }, "Renew it: see what changed"))];
+}
+
+/**
  * @param {any} record
  * @param {string} school
  * @returns {Node[]}
  */
 function facts(record, school) {
   if (!record?.edition) return [];
-  const lines = { School: school, Policy: record.policy, Edition: `${record.edition.name} (${record.edition.hash})`, Form: record.form, Attempt: record.attempt,
+  const lines = { School: school, Policy: record.policy, Edition: `${record.edition.name} (${record.edition.hash})`, Form: record.renews ? `Renewal of the certificate of edition ${record.renews.edition?.name}` : record.form, Attempt: record.attempt,
     Score: `${record.score} of ${record.max}`, "Critical questions": `${record.critical?.right} of ${record.critical?.asked}`, "Date on the device": record.date,
     "Check code": record.check };
   const told = Object.entries(lines).filter(([, value]) => value !== "" && value !== undefined);

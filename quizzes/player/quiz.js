@@ -2,7 +2,7 @@
 
 import "./ways.js";
 
-import { withWays } from "./address.js";
+import { rememberWay, wayOf, withWays } from "./address.js";
 import { Attempt } from "./attempt.js";
 import { showCertificateForm } from "./certificate.js";
 import { find, make, part, showProblem } from "./dom.js";
@@ -25,6 +25,8 @@ export class PolicyQuiz extends HTMLElement {
   attempt = new Attempt({ number: 0, items: [] }, 1);
   /** What is on the page now: the attempt, or practice. */
   run = this.attempt;
+  /** @type {import("./renewal.js").Renewal | undefined} what is on the page where an older certificate is renewed */
+  renewal;
   /** @type {Promise<any> | undefined} */
   #published;
   /** @type {any} the engine's last answer about the attempt */
@@ -45,15 +47,28 @@ export class PolicyQuiz extends HTMLElement {
     for (const element of this.querySelectorAll("[data-item]")) {
       if (element instanceof HTMLElement) this.questions.set(element.dataset.item ?? "", new Question(element));
     }
-    this.attempt = Attempt.fromFragment(location.hash, this.forms, (id) => this.question(id));
-    this.run = this.attempt;
-    for (const [n, { id }] of this.attempt.form.items.entries()) this.#note(id, this.attempt.first[n]);
     this.#listen();
-    this.#layOut();
-    this.show(this.attempt.at);
+    if (this.#renews) this.#renew();
+    else this.#begin();
     this.dataset.on = "";
     if (this.isJudged) this.#loadPython();
     else this.dataset.state = "ready";
+  }
+
+  #begin() {
+    this.take(this.forms);
+    this.show(this.attempt.at);
+  }
+
+  /**
+   * Take the attempt that the address holds, at one of these forms.
+   * @param {import("./attempt.js").Form[]} forms
+   */
+  take(forms) {
+    this.forms = forms;
+    this.run = this.attempt = Attempt.fromFragment(location.hash, forms, (id) => this.question(id));
+    for (const [n, { id }] of this.attempt.form.items.entries()) this.#note(id, this.attempt.first[n]);
+    this.#layOut();
   }
 
   #listen() {
@@ -63,7 +78,7 @@ export class PolicyQuiz extends HTMLElement {
       this.check();
     });
     this.addEventListener("change", ({ target }) => {
-      if (target instanceof HTMLInputElement && this.current.element.contains(target)) this.#change(target);
+      if (target instanceof HTMLInputElement && part(this, "questions").contains(target)) this.#change(target);
     });
     this.addEventListener("click", ({ target }) => {
       const action = target instanceof Element && target.closest("[data-action]")?.getAttribute("data-action");
@@ -112,7 +127,7 @@ export class PolicyQuiz extends HTMLElement {
   show(at, takeFocus = false) {
     this.run.at = at;
     this.#view("questions");
-    part(this, "intro").hidden = at > 0 || this.isPractice;
+    part(this, "intro").hidden = at > 0 || this.isPractice || this.renewal !== undefined;
     for (const question of this.questions.values()) question.element.hidden = question !== this.current;
     this.#explain();
     this.#clearProblem();
@@ -230,8 +245,7 @@ export class PolicyQuiz extends HTMLElement {
     this.#view("waiting");
     this.#showProgress();
     try {
-      const quiz = await this.published();
-      this.#showResult(await this.python.judge("judge_attempt", { quiz, attempt: this.attempt.forEngine() }));
+      this.#showResult(await this.askEngine("judge"));
     } catch (error) {
       this.#wantsResult = this.python.progress.state === "failed"; // then it comes with Python
       this.#notice(error instanceof Refusal ? [make("p", {}, `${error.message} ${error.repair}`)] : this.#cannotCome(), "failed");
@@ -243,6 +257,19 @@ export class PolicyQuiz extends HTMLElement {
   #tryAgain() {
     this.python.retry();
     if (this.dataset.view === "waiting") this.finish();
+    else if (this.#renews && !this.renewal?.isOpen) this.#renew();
+  }
+
+  /**
+   * Have the attempt judged, or with what the person says its record made.
+   * @param {"judge" | "make"} what
+   * @param {object} [said]
+   * @returns {Promise<any>}
+   */
+  async askEngine(what, said = {}) {
+    const request = { quiz: await this.published(), attempt: this.attempt.forEngine(), ...said };
+    if (this.renewal) return this.renewal.askEngine(what, request);
+    return this.python.judge(what === "judge" ? "judge_attempt" : "make_record", request);
   }
 
   /** The quiz as published, which the engine judges by. Fetched once. */
@@ -263,7 +290,8 @@ export class PolicyQuiz extends HTMLElement {
     this.#mending = [];
     this.#showState();
     this.#layOut();
-    this.show(0, true);
+    if (this.renewal) this.renewal.show();
+    else this.show(0, true);
   }
 
   /** Lead back to the answers that are not right yet. */
@@ -296,10 +324,41 @@ export class PolicyQuiz extends HTMLElement {
       young: this.dataset.audience === "pupils",
       mended: this.hasAttribute("data-mended"),
       otherForms: this.forms.length > 1,
+      renewal: this.renewal !== undefined,
       likeThese: this.#likeCritical().length > 0,
       attempt: this.attempt.number,
       question: (id) => this.question(id),
     };
+  }
+
+  // Renewal -------------------------------------------------------------------------------
+
+  /** The link text of the certificate that the address asks to renew, or "". Pupils have none. */
+  get #renews() {
+    return this.dataset.audience === "pupils" ? "" : wayOf("renew");
+  }
+
+  /** Load the renewal, and show what it has to say. */
+  async #renew() {
+    this.#view("renewal");
+    try {
+      const { Renewal } = await import("./renewal.js");
+      this.renewal = new Renewal(this, this.#renews);
+      await this.renewal.open();
+    } catch {
+      this.#notice(this.#cannotCome(), "failed");
+    }
+  }
+
+  /**
+   * Show the renewal in place of the questions.
+   * @param {boolean} asNew whether going back should come here
+   */
+  showRenewal(asNew) {
+    this.#view("renewal");
+    if (this.renewal?.isOpen) this.#remember(asNew);
+    document.title = `Renewal: ${this.#title}`;
+    this.#focus(find(part(this, "renewal"), "h2", HTMLElement));
   }
 
   // Practice ------------------------------------------------------------------------------
@@ -410,14 +469,14 @@ export class PolicyQuiz extends HTMLElement {
     status.replaceChildren(...content);
   }
 
-  /** @param {string} view questions, waiting, result, passed, certificate, practice or practice-end */
+  /** @param {string} view questions, waiting, result, passed, certificate, practice, practice-end or renewal */
   #view(view) {
     this.dataset.view = view;
     if (view !== "questions") part(this, "intro").hidden = true;
     part(this, "questions").hidden = view !== "questions";
     for (const name of ["result", "follow-up"]) part(this, name).hidden = view !== "result" && view !== "passed";
     part(this, "certificate-form").hidden = view !== "passed";
-    for (const name of ["certificate", "practice", "practice-end"]) part(this, name).hidden = view !== name;
+    for (const name of ["certificate", "practice", "practice-end", "renewal"]) part(this, name).hidden = view !== name;
   }
 
   /** Show the certificate in place of the questions. */
@@ -461,6 +520,7 @@ export class PolicyQuiz extends HTMLElement {
   /** @param {boolean} asNew whether going back should come here */
   #remember(asNew) {
     if (this.isPractice) return; // the address keeps the attempt
+    if (this.renewal) rememberWay("renew", this.renewal.link);
     const address = withWays(this.attempt.toFragment());
     if (asNew) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
@@ -468,6 +528,8 @@ export class PolicyQuiz extends HTMLElement {
 
   /** Go where an address leads within the same attempt; answers given since are kept. */
   #followAddress() {
+    if (this.#renews && this.#renews !== this.renewal?.link) return location.reload();
+    if (this.renewal && !(this.#renews && this.renewal.isOpen)) return;
     const there = Attempt.fromFragment(location.hash, this.forms, (id) => this.question(id));
     const same = there.form === this.attempt.form && there.number === this.attempt.number;
     if (same && (this.isPractice || this.dataset.view?.startsWith("practice"))) return this.stop(false);
@@ -475,7 +537,8 @@ export class PolicyQuiz extends HTMLElement {
       this.run = this.attempt = there;
       this.#layOut();
     }
-    this.show(Math.min(there.at, this.attempt.firstOpen));
+    if (this.renewal && !there.hasBegun) this.renewal.show(false);
+    else this.show(Math.min(there.at, this.attempt.firstOpen));
   }
 
   /** @param {string} id */

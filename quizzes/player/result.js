@@ -10,6 +10,7 @@ const TALK_AFTER = 3;
  * @property {boolean} young whether pupils read it
  * @property {boolean} mended whether putting every answer right passes as well
  * @property {boolean} otherForms whether another try has other questions
+ * @property {boolean} renewal whether just what changed was asked
  * @property {boolean} likeThese whether there are other questions like the critical ones missed
  * @property {number} attempt which attempt it is, from 1
  * @property {(id: string) => import("./question.js").Question} question
@@ -33,6 +34,7 @@ export function verdictView(result, setting) {
  * @returns {Node[]}
  */
 export function followUpView(result, setting) {
+  if (!result.items.length) return [];
   const missed = result.items.filter((/** @type {any} */ item) => !item.right);
   const right = result.items.filter((/** @type {any} */ item) => item.right);
   const critical = missed.filter((/** @type {any} */ item) => item.critical);
@@ -44,7 +46,7 @@ export function followUpView(result, setting) {
     ...(right.length ? [wentWell(right, setting, !result.pass_mark)] : []),
     ...(first ? [] : buttons),
     ...(result.passed || setting.attempt < TALK_AFTER ? [] : [talkItThrough(setting)]),
-    make("p", { class: "result__form" }, `Form ${result.form}, attempt ${setting.attempt}`),
+    make("p", { class: "result__form" }, `${setting.renewal ? "Renewal" : `Form ${result.form}`}, attempt ${setting.attempt}`),
   ];
 }
 
@@ -52,7 +54,8 @@ export function followUpView(result, setting) {
  * @param {any} result
  * @param {Setting} setting
  */
-function headingOf(result, { young }) {
+function headingOf(result, { young, renewal }) {
+  if (renewal && !result.items.length) return "There are no questions";
   if (!result.pass_mark) return "You have finished";
   if (result.passed) return young ? "Well done! You have passed" : "You have passed";
   return young ? "You are not there yet" : "Not passed yet";
@@ -119,7 +122,7 @@ function goingOn(result, setting, missed, critical) {
   const wanted = [
     ...(canMend ? [["mend", "Put these right"]] : []),
     ...(critical && setting.likeThese ? [["practise-critical", "Practise questions like these"]] : []),
-    ["again", setting.otherForms ? "Try again with other questions" : "Do the quiz again"],
+    ["again", againSays(setting)],
     ...(missed && !critical ? [["practise-missed", "Practise these again"]] : []),
     ["review", "Look at my answers"],
   ];
@@ -127,6 +130,12 @@ function goingOn(result, setting, missed, critical) {
     const main = n === 0 && !result.passed;
     return make("button", { type: "button", class: main ? "button" : "button button--quiet", "data-action": action }, text);
   }))];
+}
+
+/** @param {Setting} setting */
+function againSays({ renewal, otherForms }) {
+  if (renewal) return "Read again what changed, and try again";
+  return otherForms ? "Try again with other questions" : "Do the quiz again";
 }
 
 /** @param {Setting} setting */

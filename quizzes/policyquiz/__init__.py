@@ -14,6 +14,7 @@ from .calls import (
     make_renewal,
     mark_practice,
     named_editions,
+    open_renewal,
     what_changed,
 )
 
@@ -27,5 +28,6 @@ __all__ = [
     "make_renewal",
     "mark_practice",
     "named_editions",
+    "open_renewal",
     "what_changed",
 ]

@@ -57,7 +57,8 @@ def check_record(request: str) -> str:
     list in its place, for a record that renews others (`named_editions` tells which).
     "editions" are the editions of the school, the newest first, each as its edition.json; or
     "current" is the edition in force, where there is no list. The answer holds outcome, why
-    and the record; for an older edition in the list also since, the clauses that changed.
+    and the record; for an older edition in the list also since, the clauses that changed,
+    and link, the link text of the record.
     """
     return _answer(_check_record, request)
 
@@ -80,6 +81,15 @@ def what_changed(request: str) -> str:
     critical and editions (name and kind of those since).
     """
     return _answer(_what_changed, request)
+
+
+def open_renewal(request: str) -> str:
+    """Tell what a renewal of a record asks: {"record" or "link", "quiz", "editions", "quizzes", "today"}.
+
+    "quiz" is that of the edition in force, "quizzes" are those that `named_editions` names. It
+    takes no name. The answer is that of `what_changed` with edition, that of the record.
+    """
+    return _answer(_open_renewal, request)
 
 
 def judge_renewal(request: str) -> str:
@@ -163,7 +173,18 @@ def _named_editions(request: Request) -> Request:
 
 
 def _what_changed(request: Request) -> Request:
-    asked = _renewal(request)
+    return _asked(_renewal(request))
+
+
+def _open_renewal(request: Request) -> Request:
+    quiz = sound(read(Quiz, request.get("quiz"), "quiz"))
+    day = records.read_day(read(str, request.get("today"), "today"))
+    claim, shelf = _claim({**request, "name": ""}), _shelf({**request, "quiz": None})
+    asked, held = renewals.opened(claim, shelf, quiz, day)
+    return {**_asked(asked), "edition": asdict(held)}
+
+
+def _asked(asked: Renewal) -> Request:
     items = {item.id: item for item in asked.paper.items}
     (form,) = asked.paper.forms
     return {
@@ -275,6 +296,7 @@ _ALL = (
     check_record,
     named_editions,
     what_changed,
+    open_renewal,
     judge_renewal,
     make_renewal,
 )

@@ -50,7 +50,7 @@ def check(claim: Claim, shelf: Shelf, current: Edition | None, today: date) -> d
     The outcome is one of OUTCOMES. `current` is the edition in force, None when the school has
     none; it is asked only where the shelf has no list of editions. With a list, a record whose
     edition was followed by minor ones alone counts as in force, and for an older one `since`
-    holds the clauses that changed materially. Raises Refused only when the name has no letter.
+    holds the clauses that changed materially, and `link` its link text. Raises Refused only when the name has no letter.
     """
     try:
         remarked = mark_again(claim, shelf)
@@ -58,7 +58,7 @@ def check(claim: Claim, shelf: Shelf, current: Edition | None, today: date) -> d
         return _outcome(DAMAGED, claim.record, refused.what)
     except UnknownEdition as unknown:
         return _outcome(UNKNOWN_EDITION, claim.record, str(unknown))
-    why = _contradiction(remarked, today)
+    why = contradiction(remarked, today)
     if why:
         return _outcome(DOES_NOT_ADD_UP, remarked.claimed, why)
     if not all(_made_for(each, claim.name) for each in remarked.chain()):
@@ -85,8 +85,11 @@ def due(remarked: Remarked) -> date:
     return _months_later(date.fromisoformat(root.again["date"]), root.quiz.renew_months)
 
 
-def _contradiction(remarked: Remarked, latest: date) -> str:
-    """Return what in a record, or in one that it renews, does not add up, or nothing."""
+def contradiction(remarked: Remarked, latest: date) -> str:
+    """Return what in a record, or in one that it renews, does not add up, or nothing.
+
+    No record may be of a later day than `latest`.
+    """
     claimed = {key: value for key, value in remarked.claimed.items() if key != "check"}
     again = remarked.again
     day = date.fromisoformat(again["date"])
@@ -104,7 +107,7 @@ def _wrong_renewal(remarked: Remarked, renewal: Renewal, older: Remarked, day: d
         return "It renews a record that still counted."
     if day > due(remarked):
         return "The whole quiz was due when it was renewed."
-    why = _contradiction(older, day)
+    why = contradiction(older, day)
     return f"In the record that it renews: {why}" if why else ""
 
 
@@ -121,7 +124,8 @@ def _in_time(
         return _outcome(OLDER_EDITION, remarked.claimed)
     if later and not counts_still(later):
         since = [asdict(each) for each in concerning(material(later), remarked.quiz)]
-        return {**_outcome(OLDER_EDITION, remarked.claimed), "since": since}
+        link = links.write(remarked.claimed)
+        return {**_outcome(OLDER_EDITION, remarked.claimed), "since": since, "link": link}
     if due(remarked) < today:
         return _outcome(RENEWAL_DUE, remarked.claimed, _whole_quiz(remarked))
     return _outcome(ADDS_UP, remarked.claimed)

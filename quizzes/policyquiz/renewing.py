@@ -65,6 +65,11 @@ def renewal(quiz: Quiz, editions: Editions, held: Edition) -> Renewal:
     return Renewal(_paper(quiz, resting_on(quiz, changes)), concerning(changes, quiz), later)
 
 
+def nothing(quiz: Quiz) -> Renewal:
+    """Return the renewal of a record of the quiz's own edition, which asks nothing."""
+    return Renewal(_paper(quiz, ()), (), ())
+
+
 def _paper(quiz: Quiz, items: tuple[Item, ...]) -> Quiz:
     """Return the quiz with these items as its one form, and its pass mark as a share of them."""
     form = Form(RENEWAL, tuple(FormItem(item.id, _order(quiz, item)) for item in items))

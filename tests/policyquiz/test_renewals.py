@@ -117,7 +117,7 @@ def test_renewal_has_no_form_but_its_own(form: int) -> None:
 
 
 REFUSED = {
-    "another name": ({"name": "Ann Other"}, "Name differs."),
+    "another name": ({"name": "Ann Other"}, "made for another name."),
     "a record that was changed": (
         {"record": {**old()["record"], "score": 3}},
         "The record says score 3; marked again it is 4.",
