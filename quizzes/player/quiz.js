@@ -39,6 +39,7 @@ export class PolicyQuiz extends HTMLElement {
   #practice;
   #before = "questions";
   #wantsResult = false;
+  #wantsRenewal = false;
   #judging = false;
   #title = document.title;
 
@@ -257,7 +258,7 @@ export class PolicyQuiz extends HTMLElement {
   #tryAgain() {
     this.python.retry();
     if (this.dataset.view === "waiting") this.finish();
-    else if (this.#renews && !this.renewal?.isOpen) this.#renew();
+    else if (this.#wantsRenewal) this.#renew();
   }
 
   /**
@@ -341,11 +342,13 @@ export class PolicyQuiz extends HTMLElement {
   /** Load the renewal, and show what it has to say. */
   async #renew() {
     this.#view("renewal");
+    this.#wantsRenewal = false;
     try {
       const { Renewal } = await import("./renewal.js");
       this.renewal = new Renewal(this, this.#renews);
       await this.renewal.open();
     } catch {
+      this.#wantsRenewal = true; // it comes with Python, or when it is tried again
       this.#notice(this.#cannotCome(), "failed");
     }
   }
@@ -447,6 +450,7 @@ export class PolicyQuiz extends HTMLElement {
     if (this.dataset.state !== "marked") this.#showState();
     if (progress.state === "failed") this.#notice(this.#cannotCome(), "failed");
     else if (progress.state === "ready" && this.#wantsResult) this.finish();
+    else if (progress.state === "ready" && this.#wantsRenewal) this.#renew();
     else if (progress.state === "loading" && this.#wantsResult) this.#notice(stillLoading(progress.share), "waiting");
     else this.#notice([], "");
   }

@@ -19,6 +19,7 @@ from .history import (
     REWORDED,
     STRICTER,
     STRICTER_QUIZ,
+    asking,
     at,
     both,
     change,
@@ -138,6 +139,48 @@ def test_what_cannot_be_renewed_is_refused(case: str) -> None:
     """It would not add up later; the reason is told."""
     other, words = REFUSED[case]
     error = answered("make_renewal", renewing(old(), **other))["error"]
+    assert words in error["what"]
+    assert error["repair"]
+
+
+def opening(older: Json, **other: Any) -> Json:
+    """Return a request to open the renewal of a record, before there is a name."""
+    wanted = ("quiz", "editions", "quizzes", "record")
+    usual = {key: value for key, value in renewing(older).items() if key in wanted}
+    return {**usual, "today": "2027-01-20", **other}
+
+
+def test_renewal_is_opened_without_a_name() -> None:
+    """From the record or its link it asks what an edition alone would tell."""
+    by_file = answered("open_renewal", opening(old()))
+    by_link = answered("open_renewal", {**without(opening(old()), "record"), "link": old()["link"]})
+    told = answered("what_changed", asking())
+    assert by_file == by_link == {**told, "edition": FIRST}
+
+
+def test_record_of_the_edition_in_force_is_needless_to_open() -> None:
+    """There is nothing to ask."""
+    opened = answered("open_renewal", opening(old(quiz=STRICTER_QUIZ)))
+    assert (opened["needless"], opened["since"], opened["form"]["items"]) == (True, [], [])
+
+
+NOT_OPENED = {
+    "a damaged record": ({"record": {}}, "This is not a record"),
+    "a record that was changed": (
+        {"record": {**old()["record"], "score": 3}},
+        "The record says score 3; marked again it is 4.",
+    ),
+    "an old quiz that is missing": ({"quizzes": []}, "does not have the edition"),
+    "a year that is over": ({"today": "2027-11-21"}, "Its renewal time is over."),
+    "another quiz": ({"quiz": {**STRICTER_QUIZ, "id": "other-staff"}}, "It is for another quiz."),
+}
+
+
+@pytest.mark.parametrize("case", NOT_OPENED)
+def test_what_cannot_be_renewed_is_not_opened(case: str) -> None:
+    """Nobody answers questions for nothing."""
+    other, words = NOT_OPENED[case]
+    error = answered("open_renewal", opening(old(), **other))["error"]
     assert words in error["what"]
     assert error["repair"]
 
