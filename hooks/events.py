@@ -16,13 +16,28 @@ from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from hooks import aloud, checks, material, menu, output, preview, security, speech
+from hooks import (
+    aloud,
+    checks,
+    drawings,
+    masthead,
+    material,
+    menu,
+    output,
+    preview,
+    security,
+    speech,
+)
 from hooks.content import Content, gather
 from hooks.pages.finish import finished
+from hooks.register import PAGES
 from hooks.report import all_problems, counted
 from quizzes.authoring.problems import listed
 
 CITATIONS = "hooks.citations"
+GUIDANCE = "hooks.guidance"
+CARDS = (*PAGES, "policy", "letter")
+"""The pages that have a drawing."""
 BuildError = MkDocsException
 
 _written: dict[str, Content] = {}
@@ -120,14 +135,38 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     school = _written["now"].school_of(page.file.src_uri)
     clauses = {clause.id: clause.text for clause in school.register.clauses} if school else {}
     config.mdx_configs[CITATIONS] = {"clauses": clauses}
+    config.mdx_configs[GUIDANCE] = {
+        "on": school is not None,
+        "icons": drawings.icons(CARDS, _root(page)),
+    }
     return finished(markdown, page.file.src_uri, _written["now"], date.today())
+
+
+def _root(page: Page) -> str:
+    """Return the way from a page to the site's first one."""
+    return "../" * page.url.count("/")
+
+
+def on_page_context(
+    context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
+) -> dict[str, Any]:
+    """Tell the templates whose page it is, and the way to the others."""
+    return {**context, "masthead": masthead.masthead(_written["now"], page.file.src_uri)}
+
+
+def on_template_context(
+    context: dict[str, Any], template_name: str, config: MkDocsConfig
+) -> dict[str, Any]:
+    """The same for the pages that are no Markdown."""
+    return {**context, "masthead": masthead.masthead(_written["now"], "")}
 
 
 def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page's HTML, mark what is read aloud, and put the security policy into it."""
-    mended = material.mended(html)
+    school = _written["now"].school_of(page.file.src_uri)
+    mended = material.mended(html, school.register.school.accent if school else "")
     if aloud.is_read(page.file.src_uri):
-        read = aloud.with_aloud(mended, "../" * page.url.count("/"))
+        read = aloud.with_aloud(mended, _root(page))
         mended, _aloud[Path(page.file.abs_dest_path).parent] = read.html, read
     return security.with_policy(mended, runs_python=bool(page.meta.get("runs_python")))
 

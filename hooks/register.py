@@ -51,6 +51,9 @@ Row = Literal[
 ]
 """The rows of the page that compares the schools."""
 
+Accent = Literal["teal", "green", "plum", "copper", "blue", "heather"]
+"""The colours that a school's pages can have. Teal is the site's own."""
+
 PLACES: dict[Jurisdiction, str] = {"northern-ireland": "Northern Ireland", "england": "England"}
 """What readers call the jurisdictions."""
 
@@ -71,6 +74,7 @@ class School(Authored):
     jurisdiction: Jurisdiction
     pupils: Literal["primary", "infant", "special"] = "primary"
     people: dict[str, str] = field(default_factory=dict)
+    accent: Accent = "teal"
 
 
 @dataclass(frozen=True)
@@ -115,6 +119,21 @@ class Clause(Authored):
 
 
 @dataclass(frozen=True)
+class Route(Authored):
+    """Whom somebody tells of what, as clauses have it: drawn where a page asks for it.
+
+    `about` is what is told, `says` how strongly the policy sends it on ("should go to"), `to`
+    the people, in its own titles, any of whom will do.
+    """
+
+    audiences: tuple[Audience, ...]
+    about: str
+    says: str
+    to: tuple[str, ...]
+    clauses: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Register(Authored):
     """Everything that a school's policy says.
 
@@ -127,6 +146,7 @@ class Register(Authored):
     sections: dict[str, str]
     clauses: tuple[Clause, ...]
     edition: str = ""
+    routes: tuple[Route, ...] = ()
 
     def clause(self, name: str) -> Clause:
         """Return the clause of that id. Raises KeyError where there is none."""

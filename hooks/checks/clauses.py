@@ -9,10 +9,12 @@ from collections.abc import Iterator
 
 from quizzes.authoring.problems import Problem
 
+from ..answers import strangers
 from ..content import Content, Page, SchoolContent
 from ..coverage import in_order
 from ..pages.help import HELP_MARK
 from ..register import PAGES, SPOKEN_TO_AS, Clause
+from . import routes
 from .section import Section
 
 _NAME = re.compile(r"[A-Za-z0-9-]{1,40}")
@@ -27,6 +29,8 @@ def check(content: Content) -> Section:
     for school in content.schools.values():
         problems += [*_register(school), *_unknown(school), *_untold(school)]
         problems += [*_helpless(school), *_pointless(school), *school.history.problems]
+        problems += routes.problems(school)
+        problems += [problem for page in school.pages.values() for problem in strangers(page)]
         figures[school.id] = _counts(school)
     return Section(figures, tuple(problems))
 

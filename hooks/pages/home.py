@@ -1,24 +1,43 @@
-"""The home page: its text is an author's, the list of schools is the build's."""
+"""The home page: its text is an author's; who you are, and which school, is the build's."""
 
 from collections.abc import Mapping
 
-from ..content import Content, SchoolContent
+from ..content import Content
+from ..drawings import SCENE, drawing
 from ..register import PLACES
+from .render import render
 
 MARK = "<!-- the list of schools -->"
-"""The line of the home page that the list takes the place of."""
+"""The line of the home page that the schools take the place of."""
+
+WHO = {
+    "staff": ("New to the staff", "Or a governor, a volunteer or a visitor"),
+    "parents": ("A parent or carer", "Of a child at the school"),
+    "pupils": ("A pupil, with a grown-up", "Read and try the quiz together"),
+    "office": ("The school office", "Check a certificate, print a quiz, find a rule"),
+}
+"""Who may come here: the title and the text of each card."""
 
 
-def with_schools(markdown: str, content: Content) -> str:
-    """Return the page with the list of schools in its place."""
-    lines = [_line(school) for school in content.schools.values()]
-    return markdown.replace(MARK, "\n".join(lines))
-
-
-def _line(school: SchoolContent) -> str:
-    about = school.register.school
-    link = f"[{about.name}](schools/{school.id}/{_first_page(school.pages)}.md)"
-    return f"- {link}, {PLACES[about.jurisdiction]}"
+def home(markdown: str, content: Content) -> str:
+    """Return the page with its hero, the question who you are, and the schools."""
+    opening, heading, rest = markdown.partition("\n## ")
+    hero = render("hero.md", opening=opening, picture=drawing("home", "", "hero__art", SCENE))
+    schools = [
+        {
+            "id": school.id,
+            "name": school.register.school.name,
+            "kind": school.register.school.kind,
+            "place": PLACES[school.register.school.jurisdiction],
+            "accent": school.register.school.accent,
+            "first": f"schools/{school.id}/{_first_page(school.pages)}.md",
+            "pages": school.pages,
+        }
+        for school in content.schools.values()
+    ]
+    who = [(name, *words, drawing(name, "", "card__art")) for name, words in WHO.items()]
+    chosen = render("home.md", who=who, schools=schools)
+    return f"{hero}\n{heading.lstrip()}{rest}".replace(MARK, chosen)
 
 
 def _first_page(pages: Mapping[str, object]) -> str:
