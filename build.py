@@ -110,10 +110,13 @@ def preview(asked: argparse.Namespace) -> int:
 
 def draw(asked: argparse.Namespace) -> int:
     """Draw the pictures again that have changed."""
-    from quizzes.pictures.draw import write
+    from hooks.drawings import FOLDER
+    from quizzes.pictures import draw as pictures
+    from quizzes.pictures import pages
 
     folder = asked.docs / "pictures"
-    lines = [f"Drawn: {folder / name}.svg" for name in write(folder)]
+    lines = [f"Drawn: {folder / name}.svg" for name in pictures.write(folder)]
+    lines += [f"Drawn: {FOLDER / name}.svg" for name in pages.write(FOLDER)]
     print("\n".join(lines) or "Every picture is up to date.")
     return 0
 
