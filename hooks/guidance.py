@@ -27,6 +27,7 @@ MAIN_POINTS = ("The three main points", "What are its three main points?")
 WHICH_PAGE = "Which page is for me?"
 FOLLOWS = re.compile(r"What happens\b|What if (?:I|someone|staff) breaks?\b")
 """Headings of sections that tell what can follow."""
+_FOLLOWING = re.compile(r"\b(?:will|may|would)\b(?! not\b)")
 STEPS = "<!-- steps -->"
 """The mark before a list whose order the policy gives."""
 
@@ -102,7 +103,7 @@ class _Designed(Treeprocessor):
                     pass
                 elif marked:
                     element.set("class", "steps")
-                elif FOLLOWS.match(heading):
+                elif FOLLOWS.match(heading) and _is_consequence(before, element):
                     element.set("class", "follows")
             marked = self._is_mark(element)
             if not marked:
@@ -177,6 +178,14 @@ def _main_points(root: Element) -> None:
             root.remove(element)
             card.append(element)
     root.insert(first, card)
+
+
+def _is_consequence(before: Element | None, entries: Element) -> bool:
+    """Whether the lead-in, or every entry by itself, says what will or may be done."""
+    lead = _words(_last_sentence(before)) if before is not None else ""
+    if lead.endswith(":"):
+        return bool(_FOLLOWING.search(lead))
+    return all(_FOLLOWING.search(_words(entry)) for entry in entries)
 
 
 def _as_rule(root: Element, before: Element, entries: Element) -> bool:

@@ -10,6 +10,8 @@ from .content import Content, SchoolContent
 from .letter import as_word
 from .pages.classroom import class_pages
 from .pages.compare import compare_page
+from .pages.coverage import coverage_page, overview_page
+from .pages.design import design_page
 from .pages.editions import difference_pages, editions_page
 from .pages.paper import paper_page
 from .pages.pictured import FINISHED
@@ -28,6 +30,8 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
     """Return every file to add, by its path below the site's sources."""
     made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.files()}
     made["compare.md"] = compare_page(content)
+    made["coverage.md"] = overview_page(content)
+    made["design.md"] = design_page()
     made["pictures.md"] = pictures_page(content)
     shown = {name: each.shows for name, each in content.pictures.items()}
     drawing = to_colour_in(docs, FINISHED)
@@ -38,7 +42,10 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
 
 def _of_school(school: SchoolContent, shown: dict[str, str], drawing: str) -> dict[str, Made]:
     base = f"schools/{school.id}"
-    made: dict[str, Made] = {f"{base}/policy.md": policy_page(school)}
+    made: dict[str, Made] = {
+        f"{base}/policy.md": policy_page(school),
+        f"{base}/coverage.md": coverage_page(school),
+    }
     made[f"{base}/editions.md"] = editions_page(school)
     made |= {f"{base}/editions/{name}.md": page for name, page in difference_pages(school)}
     if school.letter:

@@ -20,7 +20,9 @@ function closesWhenLeft(box) {
 function saysWhereWeAre(place) {
   const headings = [...document.querySelectorAll(".md-content h2[id]")];
   const tell = () => {
-    const passed = headings.filter((each) => each.getBoundingClientRect().top < innerHeight / 3);
+    const passed = headings.filter(
+      (each) => each.checkVisibility() && each.getBoundingClientRect().top < innerHeight / 3,
+    );
     place.textContent = passed.at(-1)?.textContent ?? "";
   };
   const seen = new IntersectionObserver(tell, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });

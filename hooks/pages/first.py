@@ -34,6 +34,7 @@ def first_screen(markdown: str, school: SchoolContent, today: date) -> str:
         picture=drawing(about.pupils, ROOT, "hero__art", SCENE),
         which="".join(f"## {part.strip()}\n" for part in which),
         panels=[_panel(school, name) for name in PAGES if name in school.pages],
+        office=_office(school),
         dates=dates(school.register.policy, today),
         routes=[
             (route, ", ".join(NAMES[each].lower() for each in route.audiences))
@@ -53,3 +54,13 @@ def _panel(school: SchoolContent, audience: str) -> dict[str, object]:
         "quiz": quiz.bank.quiz if quiz and quiz.forms else None,
         "tell": tell_picture(audience, school.register, "policy/"),
     }
+
+
+def _office(school: SchoolContent) -> dict[str, object]:
+    papers = [
+        (audience, source.bank.quiz.title)
+        for audience, source in school.quizzes.items()
+        if source.forms
+    ]
+    icon = drawing("office", ROOT, "panel__art")
+    return {"icon": icon, "papers": papers, "letter": bool(school.letter)}
