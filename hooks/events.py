@@ -137,6 +137,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     config.mdx_configs[CITATIONS] = {"clauses": clauses}
     config.mdx_configs[GUIDANCE] = {
         "on": school is not None,
+        "name": school.register.school.name if school else "",
         "icons": drawings.icons(CARDS, _root(page)),
     }
     return finished(markdown, page.file.src_uri, _written["now"], date.today())

@@ -5,6 +5,7 @@ heading, the three main points as a card, rules with their strength as a sign, w
 line of stations, citations behind the sentence, the pages of a school as cards. Configuration:
 
     on       whether the page is a school's; otherwise it stays as it is
+    name     the school's name, as the heading has it
     icons    drawings by the name of an audience
 """
 
@@ -40,6 +41,7 @@ class Guidance(Extension):
     def __init__(self, **settings: Any) -> None:
         self.config = {
             "on": [False, "whether the page is a school's"],
+            "name": ["", "the school's name"],
             "icons": [{}, "drawings by the name of an audience"],
         }
         super().__init__(**settings)
@@ -60,7 +62,7 @@ class _Designed(Treeprocessor):
         for element in root.iter():
             _cites_behind(element)
         for heading in root.iter("h1"):
-            _named(heading)
+            _named(heading, self.extension.getConfig("name"))
         _main_points(root)
         self._pages_as_cards(root)
         self._lists(root)
@@ -140,10 +142,10 @@ def _cites_behind(parent: Element) -> None:
         before = child
 
 
-def _named(heading: Element) -> None:
+def _named(heading: Element, school: str) -> None:
     """Set the school's name over what the page is: 'Forge: social media' becomes two lines."""
     name, colon, rest = (heading.text or "").partition(": ")
-    if not colon or len(heading):
+    if not colon or len(heading) or name != school:
         return
     heading.text = ""
     over = SubElement(heading, "span", {"class": "eyebrow"})

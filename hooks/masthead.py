@@ -36,6 +36,8 @@ class Masthead:
     tabs: tuple[Entry, ...]
     groups: tuple[Group, ...]
     foot: tuple[Entry, ...]
+    landing: bool = False
+    """Whether the page is a first screen, which needs no list of contents."""
 
 
 def masthead(content: Content, path: str) -> Masthead:
@@ -55,7 +57,8 @@ def masthead(content: Content, path: str) -> Masthead:
     own = _marked(_of_school(school), here)
     tabs = _marked(_tabs(school), here)
     whole = (Group(school.register.school.name, own), *groups)
-    return Masthead(school.register.school.name, _first_page(school), tabs, whole, site)
+    first = _first_page(school)
+    return Masthead(school.register.school.name, first, tabs, whole, site, here == first)
 
 
 def _url(path: str) -> str:
