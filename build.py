@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one door: python3 build.py build | serve | preview | check | publish | export | import | draw | test.
+"""The one door: python3 build.py build, serve, preview, check, publish, shots, test and others.
 
 It starts with any Python from 3.11 on and needs nothing else. The first time, it makes an
 environment of its own (`.venv`, `node_modules`) from the locked versions, and says so.
@@ -53,6 +53,12 @@ def arguments(given: list[str]) -> argparse.Namespace:
         "item", help="<school>/<audience>/<item>, such as forge/staff/request-from-a-pupil"
     )
     _exchange_arguments(commands.choices["export"], commands.choices["import"])
+    commands.choices["shots"].add_argument(
+        "--out", type=Path, default=ROOT / "shots", help="the folder (default: shots)"
+    )
+    commands.choices["shots"].add_argument(
+        "--keep", action="store_true", help="keep the new ones in tests/browser/shots"
+    )
     commands.choices["test"].add_argument("tests", nargs="*", help="what to hand to pytest")
     if given[:1] == ["test"] and "--help" not in given and "-h" not in given:
         return argparse.Namespace(command="test", tests=given[1:])  # the rest is pytest's own
@@ -150,6 +156,20 @@ def publish(asked: argparse.Namespace) -> int:
     return publish_edition(asked.docs, asked.bank, wish)
 
 
+def shots(asked: argparse.Namespace) -> int:
+    """Take the set of screenshots, and compare it with the ones that are kept."""
+    import tempfile
+
+    from hooks.site import build_site
+    from tests.shots import run
+
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        return build_site(ROOT, asked.docs, asked.bank, site) or run(
+            site, asked.out, keeping=asked.keep
+        )
+
+
 def test(asked: argparse.Namespace) -> int:
     """Run all tests, in a real browser too."""
     from tests.run import run
@@ -166,6 +186,7 @@ COMMANDS = {
     "import": (bring, "make an item bank from a file in GIFT"),
     "draw": (draw, "draw the pictures again after a change in quizzes/pictures"),
     "publish": (publish, "freeze what a school says now as an edition, which is then in force"),
+    "shots": (shots, "take screenshots of the main pages, and compare them with the kept ones"),
     "test": (test, "run all tests, in a real browser too"),
 }
 
@@ -173,7 +194,7 @@ COMMANDS = {
 def main(given: list[str]) -> int:
     """Carry out a command in the project's own environment and return its exit status."""
     asked = arguments(given)
-    group = "test" if asked.command == "test" else "build"
+    group = "test" if asked.command in ("shots", "test") else "build"
     try:
         if not environment.is_entered():
             return environment.enter(group, [str(ROOT / "build.py"), *given])

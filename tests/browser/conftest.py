@@ -1,11 +1,7 @@
 """A server under a sub-path as GitHub Pages has, a browser, and a person who uses it."""
 
-import functools
-import http.server
 import os
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,42 +12,11 @@ from hooks.environment import ROOT
 from hooks.site import build_site
 from tests import programs
 from tests.publishing import publish_drafts
+from tests.served import served
 
 from . import elm, oak
 from .child import Child
 from .person import Person
-
-SUB_PATH = "/some/where/"
-
-
-class _Pages(http.server.SimpleHTTPRequestHandler):
-    """Serves the site below SUB_PATH and nothing above it."""
-
-    extensions_map = {
-        **http.server.SimpleHTTPRequestHandler.extensions_map,
-        ".mjs": "text/javascript",
-        ".wasm": "application/wasm",
-    }
-
-    def translate_path(self, path: str) -> str:
-        inside = (
-            path.removeprefix(SUB_PATH.rstrip("/")) if path.startswith(SUB_PATH) else "/-outside-"
-        )
-        return super().translate_path(inside)
-
-    def log_message(self, *_: object) -> None:
-        """Keep quiet."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """Serve a site, and give the address of its home page."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Pages, directory=str(site))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
-    server.shutdown()
 
 
 @pytest.fixture(scope="session")

@@ -158,7 +158,7 @@ def test_a_parent_finds_the_class_photograph_within_three_taps(page: Page, addre
     """From the home page: the school, the parents' page, the question in its contents."""
     page.goto(address)
     page.locator(".md-content").get_by_role("link", name="Forge Integrated Primary School").click()
-    page.locator(".md-content").get_by_role("link", name="Parents and carers").click()
+    page.locator(".md-content").get_by_role("link", name="Parents and carers", exact=True).click()
     answer = page.get_by_role("heading", name="Can I post the class photograph?")
     assert answer.is_visible()
 

@@ -1,0 +1,39 @@
+"""Serves a site below a sub-path, as GitHub Pages does, and nothing above it."""
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+SUB_PATH = "/some/where/"
+
+
+class _Pages(http.server.SimpleHTTPRequestHandler):
+    extensions_map = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".wasm": "application/wasm",
+    }
+
+    def translate_path(self, path: str) -> str:
+        """Return the file below the site, or one that is not there."""
+        inside = (
+            path.removeprefix(SUB_PATH.rstrip("/")) if path.startswith(SUB_PATH) else "/-outside-"
+        )
+        return super().translate_path(inside)
+
+    def log_message(self, *_: object) -> None:
+        """Keep quiet."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder and give the address of its first page."""
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(_Pages, directory=str(site))
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
+    server.shutdown()
