@@ -104,7 +104,7 @@ class _Designed(Treeprocessor):
                 if before is not None and _as_rule(root, before, element):
                     pass
                 elif marked:
-                    element.set("class", "steps")
+                    element.set("class", "in-order")
                 elif FOLLOWS.match(heading) and _is_consequence(before, element):
                     element.set("class", "follows")
             marked = self._is_mark(element)

@@ -10,7 +10,9 @@ from pathlib import Path
 SUB_PATH = "/some/where/"
 
 
-class _Pages(http.server.SimpleHTTPRequestHandler):
+class Pages(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below SUB_PATH."""
+
     extensions_map = {
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".mjs": "text/javascript",
@@ -32,7 +34,7 @@ class _Pages(http.server.SimpleHTTPRequestHandler):
 def served(site: Path) -> Iterator[str]:
     """Serve a folder and give the address of its first page."""
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Pages, directory=str(site))
+        ("127.0.0.1", 0), functools.partial(Pages, directory=str(site))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

@@ -15,7 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .conftest import SUB_PATH, _Pages
+from tests.served import SUB_PATH, Pages
+
 from .handed_in import Json, Press
 
 TODAY = "2026-09-20"
@@ -28,7 +29,7 @@ SCRIPTS = ("Zoë Ó Súilleabháin", "Олена Шевченко", "محمد ع
 def served(site: Path) -> Iterator[str]:
     """Serve a site below a path, and give the address of its home page."""
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Pages, directory=str(site))
+        ("127.0.0.1", 0), functools.partial(Pages, directory=str(site))
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"

@@ -13,11 +13,11 @@ from hooks import checks
 from hooks.environment import ROOT
 from hooks.site import build_site
 from tests.publishing import publish_drafts
+from tests.served import served
 
 from . import oak
 from .axe import violations
 from .child import Child
-from .conftest import served
 from .person import Person
 from .voices import LOCAL, REMOTE, arrive, give, spoken, voice
 

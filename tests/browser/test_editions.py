@@ -11,9 +11,9 @@ from hooks import checks
 from hooks.environment import ROOT
 from hooks.site import build_site
 from tests.publishing import Oak, ask, right_request
+from tests.served import served
 
 from .axe import violations
-from .conftest import served
 
 pytestmark = pytest.mark.browser
 

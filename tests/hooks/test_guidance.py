@@ -168,8 +168,8 @@ def test_what_follows_is_a_line_only_where_something_will_or_may_follow() -> Non
 def test_steps_are_counted_only_where_the_author_says_so() -> None:
     """By a mark that nobody sees."""
     html = _html("## How?\n\n<!-- steps -->\n\n- first\n- then\n")
-    assert '<ul class="steps">' in html
-    assert 'class="steps"' not in _html("## How?\n\n- first\n- then\n")
+    assert '<ul class="in-order">' in html
+    assert 'class="in-order"' not in _html("## How?\n\n- first\n- then\n")
 
 
 def test_the_page_is_well_formed() -> None:
