@@ -19,14 +19,21 @@ function closesWhenLeft(box) {
 /** @param {HTMLElement} place */
 function saysWhereWeAre(place) {
   const headings = [...document.querySelectorAll(".md-content h2[id]")];
+  let waits = false;
   const tell = () => {
+    waits = false;
     const passed = headings.filter(
       (each) => each.checkVisibility() && each.getBoundingClientRect().top < innerHeight / 3,
     );
     place.textContent = passed.at(-1)?.textContent ?? "";
   };
-  const seen = new IntersectionObserver(tell, { rootMargin: "0px 0px -66% 0px", threshold: [0, 1] });
-  for (const each of headings) seen.observe(each);
+  const soon = () => {
+    if (!waits) requestAnimationFrame(tell);
+    waits = true;
+  };
+  document.addEventListener("scroll", soon, { passive: true });
+  window.addEventListener("resize", soon);
+  soon();
 }
 
 for (const box of document.querySelectorAll("details[data-menu], details[data-contents]")) {

@@ -166,8 +166,9 @@ def test_the_menu_is_reached_by_the_keyboard_and_closes(page: Page, address: str
 
 
 def test_the_contents_follow_on_a_phone(page: Page, address: str) -> None:
-    """They say where the reader is, lead elsewhere, and close again."""
+    """They come with the first question, say where the reader is, lead elsewhere, and close again."""
     page.goto(f"{address}schools/ballynure/parents/")
+    assert page.locator(".contents").is_hidden()
     page.get_by_role("heading", name="May I message the teacher?").evaluate(
         "each => each.scrollIntoView()"
     )
