@@ -23,12 +23,21 @@ class Register:
         counted = [_counted(text) for text in texts]
         within = Counter(word for each in counted for word in each)
         self.rarity = {word: log((1 + len(texts)) / (1 + n)) + 1 for word, n in within.items()}
-        self.clauses = [self._vector(each) for each in counted]
+        self.within: dict[str, list[tuple[int, float]]] = {}
+        for n, each in enumerate(counted):
+            for word, weight in self._vector(each).items():
+                self.within.setdefault(word, []).append((n, weight))
 
     def likeness(self, text: str) -> float:
-        """Return how like the nearest clause a text is, from 0 to 1."""
-        vector = self._vector(_counted(text))
-        return max((_product(vector, clause) for clause in self.clauses), default=0.0)
+        """Return how like the nearest clause a text is, from 0 to 1.
+
+        Only clauses that share a word with it are looked at, by way of the words.
+        """
+        shared: dict[int, list[float]] = {}
+        for word, weight in self._vector(_counted(text)).items():
+            for clause, other in self.within.get(word, ()):
+                shared.setdefault(clause, []).append(weight * other)
+        return max(map(sum, shared.values()), default=0.0)
 
     def _vector(self, counted: Counter[str]) -> _Vector:
         weights = {word: n * self.rarity.get(word, 0.0) for word, n in counted.items()}
@@ -38,10 +47,6 @@ class Register:
 
 def _counted(text: str) -> Counter[str]:
     return Counter(word[:6] for word in words(text) if word not in SMALL)
-
-
-def _product(one: _Vector, other: _Vector) -> float:
-    return sum(weight * other.get(word, 0.0) for word, weight in one.items())
 
 
 def open_book(bank: Bank, known: Known) -> Iterator[Share]:
