@@ -4,7 +4,9 @@ MkDocs loads this file by its path (see mkdocs.yml) and calls the functions name
 """
 
 import logging
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,7 @@ from hooks import (
     aloud,
     checks,
     drawings,
+    kept,
     masthead,
     material,
     menu,
@@ -31,6 +34,7 @@ from hooks import (
 from hooks.content import Content, gather
 from hooks.pages.finish import finished
 from hooks.register import PAGES
+from hooks.rendered import Rendering
 from hooks.report import all_problems, counted
 from quizzes.authoring.problems import listed
 
@@ -43,6 +47,12 @@ BuildError = MkDocsException
 _written: dict[str, Content] = {}
 _aloud: dict[Path, aloud.Aloud] = {}
 """The pages that are read aloud, by the folder of each on the site."""
+_rendering: dict[str, Rendering] = {}
+"""How each page comes about in this build: rendered now, or taken over from an earlier one."""
+_indexed: dict[str, int] = {}
+"""How many entries of the search belong to the pages that are done."""
+_looks: dict[str, str] = {}
+"""What tells the templates, as they are in this build."""
 
 
 # Running the builder ---------------------------------------------------------------------
@@ -79,6 +89,9 @@ def _log_warnings() -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything that was written, before anything is built."""
+    _indexed["now"], _looks["now"] = 0, kept.looks()
+    _rendering.clear()
+    _aloud.clear()
     if config.extra["preview"]:
         return _config_of_preview(config)
     bank = _bank(config)
@@ -140,7 +153,30 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         "name": school.register.school.name if school else "",
         "icons": drawings.icons(CARDS, _root(page)),
     }
-    return finished(markdown, page.file.src_uri, _written["now"], date.today())
+    text = finished(markdown, page.file.src_uri, _written["now"], date.today())
+    rendering = Rendering.of(_digest(text, page, config), files)
+    page.render = partial(rendering.render, page)  # type: ignore[method-assign] # for this page
+    _rendering[page.file.src_uri] = rendering
+    return text
+
+
+def _digest(text: str, page: Page, config: MkDocsConfig) -> str:
+    """Return a digest of everything that goes into a page."""
+    school = _written["now"].school_of(page.file.src_uri)
+    around = [each.url if each else "" for each in (page.previous_page, page.next_page)]
+    told = [config.mdx_configs[CITATIONS], config.mdx_configs[GUIDANCE], page.meta, config.extra]
+    shown = masthead.masthead(_written["now"], page.file.src_uri)
+    accent = school.register.school.accent if school else ""
+    return kept.digest(
+        *(kept.code(), _looks["now"], kept.asked_for(), page.url, str(page.canonical_url)),
+        *(text, around, [repr(each) for each in told], repr(shown), accent),
+    )
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let go of the page's text: the texts of hundreds of schools take much room."""
+    page.markdown = ""
+    return html
 
 
 def _root(page: Page) -> str:
@@ -152,6 +188,9 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:
     """Tell the templates whose page it is, and the way to the others."""
+    found = _rendering[page.file.src_uri].kept
+    if found:
+        return {**context, "kept": found.html}
     return {**context, "masthead": masthead.masthead(_written["now"], page.file.src_uri)}
 
 
@@ -163,13 +202,36 @@ def on_template_context(
 
 
 def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
-    """Finish the page's HTML, mark what is read aloud, and put the security policy into it."""
+    """Finish the page's HTML and keep it, or bring back what a kept page adds to the site."""
+    rendering, entries = _rendering.pop(page.file.src_uri), _search_entries(config)
+    page.content = None
+    if rendering.kept:
+        read = rendering.kept.aloud
+        entries.extend(rendering.kept.entries)
+    else:
+        html, read = _finished(html, page)
+        rendering.keep(page, html, entries[_indexed["now"] :], read)
+    _indexed["now"] = len(entries)
+    if read:
+        _aloud[Path(page.file.abs_dest_path).parent] = read
+    return html
+
+
+def _finished(html: str, page: Page) -> tuple[str, aloud.Aloud | None]:
+    """Mark what is read aloud, and put the security policy into the page."""
     school = _written["now"].school_of(page.file.src_uri)
     mended = material.mended(html, school.register.school.accent if school else "")
-    if aloud.is_read(page.file.src_uri):
-        read = aloud.with_aloud(mended, _root(page))
-        mended, _aloud[Path(page.file.abs_dest_path).parent] = read.html, read
-    return security.with_policy(mended, runs_python=bool(page.meta.get("runs_python")))
+    read = aloud.with_aloud(mended, _root(page)) if aloud.is_read(page.file.src_uri) else None
+    whole = security.with_policy(
+        read.html if read else mended, runs_python=bool(page.meta.get("runs_python"))
+    )
+    return whole, replace(read, html="") if read else None
+
+
+def _search_entries(config: MkDocsConfig) -> list[Any]:
+    """Return what the search knows so far."""
+    entries: list[Any] = config.plugins["material/search"].search_index.entries  # type: ignore[attr-defined]
+    return entries
 
 
 def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str:

@@ -62,6 +62,31 @@ def code() -> str:
     return digest(sys.version, *named)
 
 
+def looks() -> str:
+    """Return a digest of all that the program reads beside its code: templates, styles, scripts.
+
+    It is taken at each call, since authors of the site change them while it is served.
+    """
+    folders = (
+        ROOT / "hooks",
+        *(ROOT / "quizzes" / name for name in ("player", "papers", "speech")),
+    )
+    found = (file for folder in folders for file in sorted(folder.rglob("*")) if _is_read(file))
+    files = [ROOT / "mkdocs.yml", *found]
+    return digest(*(part for file in files for part in (file.as_posix(), file.read_bytes())))
+
+
+def _is_read(file: Path) -> bool:
+    return file.suffix not in (".py", ".pyc") and file.is_file()
+
+
+def asked_for() -> list[str]:
+    """Return what the door was asked for, as it stands in the environment."""
+    return [
+        f"{name}={os.environ[name]}" for name in sorted(os.environ) if name.startswith("GUIDANCE_")
+    ]
+
+
 class Kept[T]:
     """The results of one kind. `made` counts those that were not there and had to be made."""
 
