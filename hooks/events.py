@@ -137,9 +137,17 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+class _Kept(File):
+    """A file of the cache: it is laid on the site, and not copied."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        kept.lay(Path(str(self.abs_src_path)), Path(self.abs_dest_path))
+
+
 def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
     if isinstance(made, Path):
-        return File.generated(config, path, abs_src_path=str(made))
+        kind = _Kept if made.is_relative_to(kept.CACHE) else File
+        return kind.generated(config, path, abs_src_path=str(made))
     return File.generated(config, path, content=made)
 
 

@@ -7,6 +7,7 @@ code of the project (`code`), every file and every value that goes into it.
 
 import os
 import pickle
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -85,6 +86,20 @@ def asked_for() -> list[str]:
     return [
         f"{name}={os.environ[name]}" for name in sorted(os.environ) if name.startswith("GUIDANCE_")
     ]
+
+
+def lay(kept: Path, place: Path) -> None:
+    """Put a file of the cache at its place on a site.
+
+    Where the system can, it is the same file under a second name, and nothing is copied. Whatever
+    stood there goes first, since writing into it would write into the cache.
+    """
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.unlink(missing_ok=True)
+    try:
+        os.link(kept, place)
+    except OSError:
+        shutil.copyfile(kept, place)
 
 
 class Kept[T]:

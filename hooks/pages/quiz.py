@@ -11,6 +11,7 @@ from quizzes.policyquiz.marking import steps_of
 from quizzes.policyquiz.model import Item, Quiz
 
 from ..content import QuizSource, SchoolContent
+from ..coverage import places
 from ..environment import ROOT
 from .pictured import WORDS, is_in_pictures, letters
 from .question import question, topics
@@ -30,13 +31,14 @@ def quiz_page(
 
     `shows` tells for each picture what it shows, in words; `drawing` is an SVG to colour in.
     """
-    source = school.quizzes[audience]
+    source, told = school.quizzes[audience], places(school)
     return render(
         "picture-quiz.md" if is_in_pictures(source) else "quiz.md",
         school=school.register.school,
         quiz=source.quiz,
         questions=[
-            question(school, audience, item, order) for item, order in _first_form_first(source)
+            question(school, audience, item, order, told)
+            for item, order in _first_form_first(source)
         ],
         topics=topics(school, source.quiz.items),
         topic_names=school.register.topics,
