@@ -116,8 +116,13 @@ def gather(docs: Path, bank: Path) -> Content:
         content.register_problems += outdated(content.help, located, date.today())
     content.pictures, problems = load_pictures(docs)
     content.bank_problems += problems
+    read = {}
     for folder in _folders(docs / "schools"):
-        _add(content, _read_once(folder, bank / folder.name))
+        name = _name(folder, bank / folder.name)
+        read[name] = _last.get(name) or _read_once(folder, bank / folder.name, name)
+        _add(content, read[name])
+    _last.clear()
+    _last.update(read)
     content.bank_problems += _strays(content, docs, bank)
     return content
 
@@ -132,6 +137,8 @@ class _Read:
 
 
 _READ = Kept[_Read]("schools")
+_last: dict[str, _Read] = {}
+"""What was read the last time, for a site that is served."""
 
 
 def _add(content: Content, read: _Read) -> None:
@@ -141,10 +148,14 @@ def _add(content: Content, read: _Read) -> None:
         content.schools[read.school.id] = read.school
 
 
-def _read_once(folder: Path, banks: Path) -> _Read:
+def _name(folder: Path, banks: Path) -> str:
+    """Return what tells all that the folders of a school hold."""
+    parts = (part for each in (folder, banks) for part in (shown(each), *of_files(each)))
+    return digest(code(), *parts)
+
+
+def _read_once(folder: Path, banks: Path, name: str) -> _Read:
     """Return what was read of a school before, or read it where a file has changed."""
-    parts = [part for each in (folder, banks) for part in (shown(each), *of_files(each))]
-    name = digest(code(), *parts)
     return _READ.of(name, lambda: _read(folder, banks, name))
 
 

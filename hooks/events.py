@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -31,11 +33,13 @@ from hooks import (
     security,
     speech,
 )
-from hooks.content import Content, gather
+from hooks.content import Content, SchoolContent, gather
+from hooks.laid import LAID, is_changed
 from hooks.pages.finish import finished
 from hooks.register import PAGES
 from hooks.rendered import Rendering
 from hooks.report import all_problems, counted
+from quizzes.authoring.citing import cited
 from quizzes.authoring.problems import listed
 
 CITATIONS = "hooks.citations"
@@ -43,6 +47,8 @@ GUIDANCE = "hooks.guidance"
 CARDS = (*PAGES, "policy", "letter")
 """The pages that have a drawing."""
 BuildError = MkDocsException
+LOOKED_S = 0.2
+"""How often a served site is looked at for changes."""
 
 _written: dict[str, Content] = {}
 _aloud: dict[Path, aloud.Aloud] = {}
@@ -65,16 +71,50 @@ def run_build(config_file: Path, docs: Path, out: Path) -> None:
 
 
 def run_serve(config_file: Path, docs: Path, bank: Path, port: int, path: str) -> None:
-    """Build the site, serve it at `path`, and build it again after every change."""
+    """Build the site, serve it at `path`, and build it again after every change.
+
+    The folder of the site stays from build to build, and only what changed is laid there.
+    """
     _log_warnings()
-    address = f"127.0.0.1:{port}"
-    serve(
-        str(config_file),
-        docs_dir=str(docs),
-        dev_addr=address,
-        site_url=f"http://{address}{path}",
-        watch=[str(bank)],
-    )
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_excuse)
+    url = f"http://127.0.0.1:{port}{path}"
+    with TemporaryDirectory(prefix="guidance_") as site:
+
+        def configured() -> MkDocsConfig:
+            return load_config(str(config_file), docs_dir=str(docs), site_dir=site, site_url=url)
+
+        def make(config: MkDocsConfig | None = None) -> None:
+            build(config or configured(), serve_url=url, dirty=True)
+
+        config = configured()
+        config.plugins.on_startup(command="serve", dirty=False)
+        make(config)
+        server = LiveReloadServer(make, "127.0.0.1", port, site, path, polling_interval=LOOKED_S)
+        server.error_handler = lambda code: _error_page(Path(site), code)
+        server = config.plugins.on_serve(server, config=config, builder=make)
+        for watched in (docs, bank, config_file, *config.watch):
+            server.watch(str(watched))
+        _serve(server)
+        config.plugins.on_shutdown()
+
+
+def _serve(server: LiveReloadServer) -> None:
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+
+
+def _error_page(site: Path, code: int) -> bytes | None:
+    page = site / f"{code}.html"
+    return page.read_bytes() if page.exists() else None
+
+
+def _is_no_excuse(record: logging.LogRecord) -> bool:
+    """Leave out that a build which empties no folder may be wrong: what lies there is looked after."""
+    return "'dirty' build" not in record.msg
 
 
 def _log_warnings() -> None:
@@ -124,7 +164,8 @@ def _files_of_preview(files: Files, config: MkDocsConfig) -> Files:
         raise Abort(str(error)) from error
     made: dict[str, output.Made] = {"index.md": page, **output.assets()}
     theme = [file for file in files if not file.is_documentation_page()]
-    return Files([*theme, *(_file(config, path, each) for path, each in made.items())])
+    ours = (_file(config, path, each) for path, each in made.items())
+    return _looked_after(Files([*theme, *ours]))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -134,7 +175,27 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, made in output.files(_written["now"], Path(config.docs_dir)).items():
         if files.get_file_from_path(path) is None:
             files.append(_file(config, path, made))
+    return _looked_after(files)
+
+
+def _looked_after(files: Files) -> Files:
+    """Have a served site keep what lies there."""
+    LAID.begin()
+    for file in files:
+        file.is_modified = partial(is_changed, file)  # type: ignore[method-assign] # an exact one
     return files
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Keep the theme's templates as they were compiled."""
+    env.bytecode_cache = _compiled()
+    return env
+
+
+def _compiled() -> FileSystemBytecodeCache:
+    folder = kept.CACHE / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 class _Kept(File):
@@ -154,18 +215,23 @@ def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the citations which school's clauses the page cites, and finish the page's text."""
     school = _written["now"].school_of(page.file.src_uri)
-    clauses = {clause.id: clause.text for clause in school.register.clauses} if school else {}
-    config.mdx_configs[CITATIONS] = {"clauses": clauses}
     config.mdx_configs[GUIDANCE] = {
         "on": school is not None,
         "name": school.register.school.name if school else "",
         "icons": drawings.icons(CARDS, _root(page)),
     }
     text = finished(markdown, page.file.src_uri, _written["now"], date.today())
+    config.mdx_configs[CITATIONS] = {"clauses": _clauses(school, text)}
     rendering = Rendering.of(_digest(text, page, config), files)
     page.render = partial(rendering.render, page)  # type: ignore[method-assign] # for this page
     _rendering[page.file.src_uri] = rendering
     return text
+
+
+def _clauses(school: SchoolContent | None, text: str) -> dict[str, str]:
+    """Return the clauses that a page cites, by their ids."""
+    known = school.register.by_id if school else {}
+    return {clause: known[clause].text for clause in cited(text) if clause in known}
 
 
 def _digest(text: str, page: Page, config: MkDocsConfig) -> str:
@@ -251,6 +317,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Lay the recordings of what is read aloud beside the pages."""
     speech.publish(_aloud, Path(config.site_dir))
     _aloud.clear()
+    LAID.sweep()
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:
