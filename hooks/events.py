@@ -218,7 +218,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     config.mdx_configs[GUIDANCE] = {
         "on": school is not None,
         "name": school.register.school.name if school else "",
-        "icons": drawings.icons(CARDS, _root(page)),
+        "icons": drawings.icons(CARDS, _root(page)) if school else {},
     }
     text = finished(markdown, page.file.src_uri, _written["now"], date.today())
     config.mdx_configs[CITATIONS] = {"clauses": _clauses(school, text)}
