@@ -203,12 +203,29 @@ def _with_quizzes(school: SchoolContent, folder: Path, problems: list[Problem]) 
     for file in (
         folder / f"{audience}.yml" for audience in PAGES if (folder / f"{audience}.yml").is_file()
     ):
-        bank, located = load_bank(file)
-        problems += located.problems
-        located.forget()
-        if bank:
-            sources[file.stem] = _source(school, file.stem, bank, located)
+        source, wrong = _source_once(school, file)
+        problems += wrong
+        if source:
+            sources[file.stem] = source
     return _dated(replace(school, quizzes=sources))
+
+
+_Source = tuple[QuizSource | None, list[Problem]]
+_SOURCES = Kept[_Source]("banks")
+
+
+def _source_once(school: SchoolContent, file: Path) -> _Source:
+    """Return what was read of a bank before, or read it where it has changed."""
+    title = school.register.policy.title
+    name = digest(code(), school.id, title, shown(file), file.read_bytes())
+    return _SOURCES.of(name, lambda: _source_of(school, file))
+
+
+def _source_of(school: SchoolContent, file: Path) -> _Source:
+    bank, located = load_bank(file)
+    located.forget()
+    source = _source(school, file.stem, bank, located) if bank else None
+    return source, located.problems
 
 
 def _source(school: SchoolContent, audience: str, bank: Bank, located: Located) -> QuizSource:

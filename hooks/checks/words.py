@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from quizzes.authoring.bank import Bank
 from quizzes.authoring.choices import prose
@@ -197,8 +197,13 @@ def _foreign(school: SchoolContent, known: _Known, text: _Text) -> Iterator[Prob
 
 
 def _has(text: str, word: str) -> bool:
+    return _pattern(word).search(text) is not None
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
     flags = 0 if word.isupper() or word == "Principal" else re.I
-    return re.search(rf"\b{re.escape(word)}s?\b", text, flags) is not None
+    return re.compile(rf"\b{re.escape(word)}s?\b", flags)
 
 
 def _at(text: _Text, what: str, repair: str, rule: str = "") -> Problem:
