@@ -25,7 +25,7 @@ def arguments(given: list[str]) -> argparse.Namespace:
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)
         command.set_defaults(tests=[])
-        if name not in ("test", "import"):
+        if name not in ("test", "import", "bench"):
             command.add_argument(
                 "--docs", type=Path, default=ROOT / "docs", help="the pages (default: docs)"
             )
@@ -59,10 +59,22 @@ def arguments(given: list[str]) -> argparse.Namespace:
     commands.choices["shots"].add_argument(
         "--keep", action="store_true", help="keep the new ones in tests/browser/shots"
     )
+    _add_bench(commands.choices["bench"])
     commands.choices["test"].add_argument("tests", nargs="*", help="what to hand to pytest")
     if given[:1] == ["test"] and "--help" not in given and "-h" not in given:
         return argparse.Namespace(command="test", tests=given[1:])  # the rest is pytest's own
     return parser.parse_args(given)
+
+
+def _add_bench(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", choices=("build",), help="what to measure")
+    command.add_argument(
+        "--schools",
+        type=int,
+        nargs="+",
+        default=[1, 5, 50],
+        help="how many made-up schools to build (default: 1 5 50; 500 takes its time)",
+    )
 
 
 def _exchange_arguments(going: argparse.ArgumentParser, coming: argparse.ArgumentParser) -> None:
@@ -170,6 +182,13 @@ def shots(asked: argparse.Namespace) -> int:
         )
 
 
+def bench(asked: argparse.Namespace) -> int:
+    """Measure what building costs, with made-up schools."""
+    from bench.building import run
+
+    return run(asked.schools)
+
+
 def test(asked: argparse.Namespace) -> int:
     """Run all tests, in a real browser too."""
     from tests.run import run
@@ -187,6 +206,7 @@ COMMANDS = {
     "draw": (draw, "draw the pictures again after a change in quizzes/pictures"),
     "publish": (publish, "freeze what a school says now as an edition, which is then in force"),
     "shots": (shots, "take screenshots of the main pages, and compare them with the kept ones"),
+    "bench": (bench, "measure what building costs, with as many made-up schools as wanted"),
     "test": (test, "run all tests, in a real browser too"),
 }
 

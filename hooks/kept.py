@@ -17,8 +17,7 @@ from pathlib import Path
 
 from . import environment
 
-ROOT = environment.ROOT
-CACHE = ROOT / ".cache"
+ROOT, CACHE = environment.ROOT, environment.CACHE
 UNUSED_S = 7 * 24 * 60 * 60
 """How long a result is kept that nothing has asked for."""
 _DAY_S = 24 * 60 * 60

@@ -17,7 +17,7 @@ from . import environment
 from .aloud import Aloud
 from .kept import Kept, code, digest, lay
 
-CACHE = environment.ROOT / ".cache" / "speech"
+CACHE = environment.CACHE / "speech"
 FOLDER = Path("assets") / "speech"
 """Where the recordings stand on the site."""
 TIMINGS = "aloud.json"
