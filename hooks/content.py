@@ -22,6 +22,7 @@ from .editions import History, load_history
 from .help import Help, load_help, outdated
 from .kept import Kept, code, digest, of_files
 from .pictures import Picture, load_pictures
+from .progress import told
 from .prose import Sentence, sentences
 from .register import PAGES, Register, as_json, load_register
 
@@ -117,7 +118,7 @@ def gather(docs: Path, bank: Path) -> Content:
     content.pictures, problems = load_pictures(docs)
     content.bank_problems += problems
     read = {}
-    for folder in _folders(docs / "schools"):
+    for folder in told("Schools read:", _folders(docs / "schools")):
         name = _name(folder, bank / folder.name)
         read[name] = _last.get(name) or _read_once(folder, bank / folder.name, name)
         _add(content, read[name])

@@ -17,6 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -36,8 +37,9 @@ from hooks import (
 from hooks.content import Content, SchoolContent, gather
 from hooks.laid import LAID, is_changed
 from hooks.pages.finish import finished
+from hooks.progress import Progress
 from hooks.register import PAGES
-from hooks.rendered import Rendering
+from hooks.rendered import Rendering, packed, unpacked
 from hooks.report import all_problems, counted
 from quizzes.authoring.citing import cited
 from quizzes.authoring.problems import listed
@@ -57,6 +59,7 @@ _rendering: dict[str, Rendering] = {}
 """How each page comes about in this build: rendered now, or taken over from an earlier one."""
 _indexed: dict[str, int] = {}
 """How many entries of the search belong to the pages that are done."""
+_progress: dict[str, Progress] = {}
 _looks: dict[str, str] = {}
 """What tells the templates, as they are in this build."""
 
@@ -181,6 +184,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def _looked_after(files: Files) -> Files:
     """Have a served site keep what lies there."""
     LAID.begin()
+    pages = len(files.documentation_pages())
+    _progress["rendered"] = Progress("Pages rendered:", pages)
+    _progress["laid"] = Progress("Pages laid on the site:", pages)
     for file in files:
         file.is_modified = partial(is_changed, file)  # type: ignore[method-assign] # an exact one
     return files
@@ -206,6 +212,8 @@ class _Kept(File):
 
 
 def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
+    if isinstance(made, str):
+        return File.generated(config, path, content=made.encode())  # in half of the room
     if isinstance(made, Path):
         kind = _Kept if made.is_relative_to(kept.CACHE) else File
         return kind.generated(config, path, abs_src_path=str(made))
@@ -248,9 +256,11 @@ def _digest(text: str, page: Page, config: MkDocsConfig) -> str:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Let go of the page's text: the texts of hundreds of schools take much room."""
-    page.markdown = ""
-    return html
+    """Let go of the page's text, and pack its content: those of hundreds of schools take much room."""
+    page.markdown = page.file.content_string = ""
+    _progress["rendered"].step()
+    _rendering[page.file.src_uri].waiting = packed(html)
+    return ""
 
 
 def _root(page: Page) -> str:
@@ -258,13 +268,15 @@ def _root(page: Page) -> str:
     return "../" * page.url.count("/")
 
 
+@event_priority(100)  # before the search looks at the content
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:
     """Tell the templates whose page it is, and the way to the others."""
-    found = _rendering[page.file.src_uri].kept
-    if found:
-        return {**context, "kept": found.html}
+    rendering = _rendering[page.file.src_uri]
+    if rendering.kept:
+        return {**context, "kept": rendering.kept.html}
+    page.content = unpacked(rendering.waiting)
     return {**context, "masthead": masthead.masthead(_written["now"], page.file.src_uri)}
 
 
@@ -278,6 +290,7 @@ def on_template_context(
 def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page's HTML and keep it, or bring back what a kept page adds to the site."""
     rendering, entries = _rendering.pop(page.file.src_uri), _search_entries(config)
+    _progress["laid"].step()
     page.content = None
     if rendering.kept:
         read = rendering.kept.aloud

@@ -22,6 +22,7 @@ from .pages.pictured import FINISHED
 from .pages.pictures import pictures_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
+from .progress import told
 
 Made = str | bytes | Path
 """The content of a file, or a file to copy."""
@@ -43,7 +44,7 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
     shown = {name: each.shows for name, each in content.pictures.items()}
     drawing = to_colour_in(docs, FINISHED)
     around = digest(code(), looks(), repr(shown), drawing, date.today().isoformat())
-    for school in content.schools.values():
+    for school in told("Schools whose pages are made:", content.schools.values()):
         made |= _once(digest(around, school.digest), partial(_of_school, school, shown, drawing))
     return made | _shared_data(content)
 
@@ -53,7 +54,8 @@ def _once(name: str, make: Callable[[], dict[str, Made]]) -> dict[str, Made]:
     found = MADE.find(name)
     if found and all(file.exists() for file in found.values() if isinstance(file, Path)):
         return found
-    made = make()
+    made: dict[str, Made]
+    made = {path: each.encode() if isinstance(each, str) else each for path, each in make().items()}
     MADE.put(name, made)
     return made
 

@@ -10,6 +10,7 @@ of in every build, since it never is complete enough to be kept.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
+from zlib import compress, decompress
 
 from .aloud import Aloud
 from .kept import Kept
@@ -26,13 +27,28 @@ class Rendered:
     that it links to, by file, each with the link as it was written; `entries` those in the search.
     """
 
-    html: str
+    packed: bytes
     title: str
     anchors: frozenset[str]
     links: Mapping[str, Mapping[str, str]]
     asked: frozenset[str]
     entries: list[Any]
     aloud: Aloud | None = None
+
+    @property
+    def html(self) -> str:
+        """The page. Until it is laid on the site it is packed: there may be ten thousand."""
+        return unpacked(self.packed)
+
+
+def packed(html: str) -> bytes:
+    """Return a text in a tenth of its room."""
+    return compress(html.encode(), level=1)
+
+
+def unpacked(text: bytes) -> str:
+    """Return a text that was packed."""
+    return decompress(text).decode()
 
 
 PAGES = Kept[Rendered]("pages")
@@ -56,11 +72,15 @@ class Noting:
 
 @dataclass
 class Rendering:
-    """The rendering of one page in this build: taken over from an earlier one, or done now."""
+    """The rendering of one page in this build: taken over from an earlier one, or done now.
+
+    All pages are rendered before the first one is laid on the site: `waiting` is its content.
+    """
 
     name: str
     kept: Rendered | None
     asked: set[str] = field(default_factory=set)
+    waiting: bytes = b""
 
     @classmethod
     def of(cls, name: str, files: Any) -> "Rendering":
@@ -88,4 +108,5 @@ class Rendering:
         """Keep the page as it was made."""
         links = {file.src_uri: dict(found) for file, found in (page.links_to_anchors or {}).items()}
         anchors, asked = frozenset(page.present_anchor_ids or ()), frozenset(self.asked)
-        PAGES.put(self.name, Rendered(html, page.title, anchors, links, asked, entries, aloud))
+        made = Rendered(packed(html), page.title, anchors, links, asked, entries, aloud)
+        PAGES.put(self.name, made)

@@ -14,6 +14,7 @@ from ..answers import strangers
 from ..content import Content, Page, SchoolContent
 from ..coverage import in_order
 from ..pages.help import HELP_MARK
+from ..progress import told
 from ..register import PAGES, SPOKEN_TO_AS, Clause
 from . import routes
 from .section import Section, joined, once
@@ -26,7 +27,7 @@ _ID = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")
 def check(content: Content) -> Section:
     """Return the counts of clauses told and untold, and every gap in both directions."""
     shared = Section({}, tuple(content.register_problems))
-    schools = content.schools.values()
+    schools = told("Schools whose clauses are checked:", content.schools.values())
     return joined(
         [shared, *(once("clauses", [each.digest], partial(_of, each)) for each in schools)]
     )

@@ -7,6 +7,7 @@ from quizzes.authoring.citing import cited
 from quizzes.authoring.problems import Problem
 
 from ..content import Content, Page, QuizSource, SchoolContent
+from ..progress import told
 from ..prose import Sentence
 from ..register import Clause
 from ..strength import SYNONYMS, binding, found, of_clause
@@ -18,7 +19,7 @@ FREE_BOX = "extra"
 
 def check(content: Content) -> Section:
     """Return how many cited sentences were compared, and every mismatch."""
-    schools = content.schools.values()
+    schools = told("Schools whose duties are checked:", content.schools.values())
     return joined(once("duties", [each.digest], partial(_of, each)) for each in schools)
 
 

@@ -10,6 +10,7 @@ from quizzes.policyquiz.marking import JOINT, mark, responses, steps_of
 from quizzes.policyquiz.model import Form, Item, Option
 
 from ..content import Content, QuizSource
+from ..progress import told
 from .section import Section, joined, once
 
 BLIND = {"pupils": 0.005}
@@ -24,7 +25,8 @@ ONE_RULED_OUT = 0.02
 
 def check(content: Content) -> Section:
     """Return the number of forms and the exact chances of each quiz, and what is out of bounds."""
-    sources = (source for _, source in content.quizzes() if source.forms)
+    ready = [source for _, source in content.quizzes() if source.forms]
+    sources = told("Quizzes whose forms are checked:", ready)
     return joined(once("forms", each.told, partial(_of, each)) for each in sources)
 
 

@@ -3,6 +3,7 @@
 from functools import partial
 
 from ..content import Content, QuizSource
+from ..progress import told
 from .section import Section, joined, once
 
 
@@ -11,7 +12,8 @@ def check(content: Content) -> Section:
 
     The figures stand in the order of how far a guesser is from chance, the farthest first.
     """
-    sources = (source for _, source in content.quizzes() if source.forms)
+    ready = [source for _, source in content.quizzes() if source.forms]
+    sources = told("Quizzes whose options are checked:", ready)
     return joined(once("guessers", each.told, partial(_of, each)) for each in sources)
 
 

@@ -4,6 +4,7 @@ from quizzes.authoring.bank import Bank
 from quizzes.authoring.lint import Known, lint, measured
 
 from ..content import Content, QuizSource, SchoolContent
+from ..progress import told
 from . import levels
 from .elsewhere import Elsewhere
 from .section import Section, joined, once
@@ -13,7 +14,8 @@ from .tested import duties, untested
 def check(content: Content) -> Section:
     """Return the number of items by quiz, the figures of its bank, and every breach of a rule."""
     shared, elsewhere = Section({}, tuple(content.bank_problems)), Elsewhere(content)
-    return joined([shared, *(_checked(content, elsewhere, *each) for each in content.quizzes())])
+    quizzes = told("Quizzes whose items are checked:", list(content.quizzes()))
+    return joined([shared, *(_checked(content, elsewhere, *each) for each in quizzes)])
 
 
 def _checked(

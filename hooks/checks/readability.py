@@ -9,6 +9,7 @@ from math import inf
 from quizzes.authoring.problems import Problem
 
 from ..content import Content, Page, SchoolContent
+from ..progress import told
 from ..reading_ease import Ease, measure
 from .section import Section, joined, once
 
@@ -42,7 +43,7 @@ def check(content: Content) -> Section:
 
     A page whose front matter gives a reason (`waive_reading: …`) is measured and let pass.
     """
-    schools = content.schools.values()
+    schools = told("Schools whose reading ease is checked:", content.schools.values())
     return joined(once("readability", [each.digest], partial(_of, each)) for each in schools)
 
 

@@ -12,6 +12,7 @@ from quizzes.authoring.problems import Problem
 
 from ..content import Content, SchoolContent
 from ..kept import Kept, code, digest
+from ..progress import told
 from ..prose import plain
 from ..register import PLACES
 from .duties import FREE_BOX
@@ -102,7 +103,10 @@ def check(content: Content) -> Section:
     schools = content.schools.values()
     own = {school.id: _names(_own_words(school)) for school in schools}
     everybodys = frozenset[str]().union(*own.values())
-    return joined(_checked(school, everybodys - own[school.id]) for school in schools)
+    return joined(
+        _checked(school, everybodys - own[school.id])
+        for school in told("Schools whose words are checked:", schools)
+    )
 
 
 def _checked(school: SchoolContent, of_others: frozenset[str]) -> Section:
