@@ -27,6 +27,7 @@ from hooks import (
     preview,
     security,
     speech,
+    stylesheet,
 )
 from hooks.content import Content, gather
 from hooks.pages.finish import finished
@@ -132,6 +133,7 @@ def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the citations which school's clauses the page cites, and finish the page's text."""
+    page.meta["search"] = {"exclude": not menu.is_searched(page.file.src_uri)}
     school = _written["now"].school_of(page.file.src_uri)
     clauses = {clause.id: clause.text for clause in school.register.clauses} if school else {}
     config.mdx_configs[CITATIONS] = {"clauses": clauses}
@@ -178,7 +180,8 @@ def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lay the recordings of what is read aloud beside the pages."""
+    """Write the stylesheet, and lay the recordings of what is read aloud beside the pages."""
+    stylesheet.write(Path(config.site_dir))
     speech.publish(_aloud, Path(config.site_dir))
     _aloud.clear()
 

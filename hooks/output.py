@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from . import data, drawings, papers, runtime, typeface
+from . import data, drawings, papers, runtime, stylesheet, typeface
 from .colouring import to_colour_in
 from .content import Content, SchoolContent
 from .letter import as_word
@@ -94,27 +94,6 @@ def _site_pages(docs: Path) -> dict[str, Made]:
     return {path: file for path, file in paths.items() if not path.startswith("schools/")}
 
 
-STYLES = (
-    "tokens",
-    "accents",
-    "type",
-    "base",
-    "masthead",
-    "contents",
-    "guidance",
-    "boxes",
-    "cards",
-    "home",
-    "policy",
-    "pictures",
-    "editions",
-    "charts",
-    "design",
-    "print",
-)
-"""The parts of the site's stylesheet, in the order in which they stand in it."""
-
-
 def assets() -> dict[str, Made]:
     """Return the scripts, the styles and the letters by their paths on the site."""
     player = ROOT / "quizzes" / "player"
@@ -125,11 +104,6 @@ def assets() -> dict[str, Made]:
         for file in sorted(folder.iterdir())
         if file.suffix in (".js", ".css")
     }
-    made["assets/site/site.css"] = stylesheet(site / "styles")
+    made[stylesheet.PLACE.as_posix()] = stylesheet.ours()
     made |= {f"{drawings.PLACE}/{file.name}": file for file in drawings.files()}
     return made | {f"assets/site/fonts/{file.name}": file for file in typeface.files()}
-
-
-def stylesheet(folder: Path) -> str:
-    """Return the parts as one stylesheet, so that a page asks for one file."""
-    return "\n".join((folder / f"{part}.css").read_text("utf-8") for part in STYLES)

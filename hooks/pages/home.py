@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from ..content import Content
 from ..drawings import SCENE, drawing
-from ..register import PLACES
+from ..menu import NAMES
 from .render import render
 
 MARK = "<!-- the list of schools -->"
 """The line of the home page that the schools take the place of."""
 
 WHO = {
-    "staff": ("New to the staff", "Or a governor, a volunteer or a visitor"),
+    "staff": ("New to the staff", "In some schools also governors, volunteers and visitors"),
     "parents": ("A parent or carer", "Of a child at the school"),
     "pupils": ("A pupil, with a grown-up", "Read and try the quiz together"),
     "office": ("The school office", "Check a certificate, print a quiz, find a rule"),
@@ -28,7 +28,7 @@ def home(markdown: str, content: Content) -> str:
             "id": school.id,
             "name": school.register.school.name,
             "kind": school.register.school.kind,
-            "place": PLACES[school.register.school.jurisdiction],
+            "place": school.register.school.where,
             "accent": school.register.school.accent,
             "first": f"schools/{school.id}/{_first_page(school.pages)}.md",
             "pages": school.pages,
@@ -36,8 +36,18 @@ def home(markdown: str, content: Content) -> str:
         for school in content.schools.values()
     ]
     who = [(name, *words, drawing(name, "", "card__art")) for name, words in WHO.items()]
-    chosen = render("home.md", who=who, schools=schools)
+    chosen = render("home.md", who=who, schools=schools, others=_others(content))
     return f"{hero}\n{heading.lstrip()}{rest}".replace(MARK, chosen)
+
+
+def _others(content: Content) -> list[tuple[str, str, str]]:
+    """Return the pages for those near the staff: the school, whom it is for, the file."""
+    return [
+        (school.register.school.short, NAMES[name].lower(), f"schools/{school.id}/{name}.md")
+        for school in content.schools.values()
+        for name in ("governors", "volunteers", "visitors")
+        if name in school.pages
+    ]
 
 
 def _first_page(pages: Mapping[str, object]) -> str:
