@@ -190,7 +190,7 @@ def test_search_finds_a_rule(page: Page, address: str, width: int) -> None:
     """The search works under the security policy, and nothing is lost of what is typed early."""
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address)
-    if width < 960:  # noqa: PLR2004 - from here on the field stands in the head
+    if width < 960:
         page.locator("label.masthead__search").click()
     else:
         page.get_by_role("textbox", name="Search").click()
@@ -231,7 +231,7 @@ def test_on_paper_nothing_is_folded_up(page: Page, address: str) -> None:
     page.goto(f"{address}compare/")
     opened = "document.querySelectorAll('.md-content details[open]').length"
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    assert page.evaluate(opened) > 10  # noqa: PLR2004 - there are many notes
+    assert page.evaluate(opened) > 10
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert page.evaluate(opened) == 0
 
