@@ -25,7 +25,7 @@ def arguments(given: list[str]) -> argparse.Namespace:
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)
         command.set_defaults(tests=[])
-        if name not in ("test", "import"):
+        if name not in ("test", "import", "bench"):
             command.add_argument(
                 "--docs", type=Path, default=ROOT / "docs", help="the pages (default: docs)"
             )
@@ -52,6 +52,7 @@ def arguments(given: list[str]) -> argparse.Namespace:
     commands.choices["preview"].add_argument(
         "item", help="<school>/<audience>/<item>, such as forge/staff/request-from-a-pupil"
     )
+    _add_bench(commands.choices["bench"])
     _exchange_arguments(commands.choices["export"], commands.choices["import"])
     commands.choices["shots"].add_argument(
         "--out", type=Path, default=ROOT / "shots", help="the folder (default: shots)"
@@ -81,6 +82,15 @@ def _exchange_arguments(going: argparse.ArgumentParser, coming: argparse.Argumen
     coming.add_argument(
         "--out", type=Path, help="the bank (default: the file's name, ending in .yml)"
     )
+
+
+def _add_bench(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", choices=("pages",), help="what to time")
+    command.add_argument(
+        "--site", type=Path, default=ROOT / "site", help="the site that is built (default: site)"
+    )
+    command.add_argument("--harness", type=Path, help="its folder (default: ../shared/bench)")
+    command.add_argument("--runs", type=int, default=5, help="runs of each page (default: 5)")
 
 
 def _add_publishing(command: argparse.ArgumentParser) -> None:
@@ -170,6 +180,14 @@ def shots(asked: argparse.Namespace) -> int:
         )
 
 
+def bench(asked: argparse.Namespace) -> int:
+    """Time the pages of a site that is built, beside plain ones, in a browser that is slowed."""
+    from bench.pages import run
+    from tests.programs import chromium
+
+    return run(asked.site, asked.harness, chromium(), asked.runs)
+
+
 def test(asked: argparse.Namespace) -> int:
     """Run all tests, in a real browser too."""
     from tests.run import run
@@ -187,6 +205,7 @@ COMMANDS = {
     "draw": (draw, "draw the pictures again after a change in quizzes/pictures"),
     "publish": (publish, "freeze what a school says now as an edition, which is then in force"),
     "shots": (shots, "take screenshots of the main pages, and compare them with the kept ones"),
+    "bench": (bench, "time the pages on a phone that is imitated, and write the table to the docs"),
     "test": (test, "run all tests, in a real browser too"),
 }
 
@@ -194,7 +213,7 @@ COMMANDS = {
 def main(given: list[str]) -> int:
     """Carry out a command in the project's own environment and return its exit status."""
     asked = arguments(given)
-    group = "test" if asked.command in ("shots", "test") else "build"
+    group = "test" if asked.command in ("bench", "shots", "test") else "build"
     try:
         if not environment.is_entered():
             return environment.enter(group, [str(ROOT / "build.py"), *given])
