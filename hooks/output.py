@@ -1,6 +1,7 @@
 """Everything that the build adds to what authors wrote: which file, with what in it."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
@@ -114,6 +115,9 @@ STYLES = (
 )
 """The parts of the site's stylesheet, in the order in which they stand in it."""
 
+QUIZ_STYLES = ("player", "questions", "path", "scenes", "result")
+"""The parts of the stylesheet of a quiz page."""
+
 
 def assets() -> dict[str, Made]:
     """Return the scripts, the styles and the letters by their paths on the site."""
@@ -125,11 +129,12 @@ def assets() -> dict[str, Made]:
         for file in sorted(folder.iterdir())
         if file.suffix in (".js", ".css")
     }
-    made["assets/site/site.css"] = stylesheet(site / "styles")
+    made["assets/site/site.css"] = stylesheet(site / "styles", STYLES)
+    made["assets/player/quiz.css"] = stylesheet(player, QUIZ_STYLES)
     made |= {f"{drawings.PLACE}/{file.name}": file for file in drawings.files()}
     return made | {f"assets/site/fonts/{file.name}": file for file in typeface.files()}
 
 
-def stylesheet(folder: Path) -> str:
+def stylesheet(folder: Path, parts: Iterable[str]) -> str:
     """Return the parts as one stylesheet, so that a page asks for one file."""
-    return "\n".join((folder / f"{part}.css").read_text("utf-8") for part in STYLES)
+    return "\n".join((folder / f"{part}.css").read_text("utf-8") for part in parts)

@@ -1,6 +1,7 @@
 // What is said after an answer, all of it taken from the page: which reasons, under which headings.
 
 import { find, make } from "./dom.js";
+import { markOf } from "./marks.js";
 import { JOINT } from "./picking.js";
 
 /**
@@ -21,6 +22,15 @@ export function told(reasons, type, response) {
   if (type === "best-worst") return [ofBestAndWorst(reasons, chosen, all)];
   if (type === "order") return [ofOrder(reasons, chosen, all)];
   return chosen.map(ofOne);
+}
+
+/**
+ * What the page says of one option by itself: right, part, again or worst.
+ * @param {HTMLElement} reasons
+ * @param {string} option
+ */
+export function kindOfOption(reasons, option) {
+  return kindOf(reasonOf(reasons, option));
 }
 
 /**
@@ -96,7 +106,7 @@ function whole(reasons, right, content) {
  */
 function entry(reason, heading, before = []) {
   return make("li", { class: `told__entry told__entry--${kindOf(reason)}` },
-    make("p", { class: "told__verdict" }, heading), answer(reason), ...before, why(reason));
+    make("p", { class: "told__verdict" }, markOf(kindOf(reason)), heading), answer(reason), ...before, why(reason));
 }
 
 /**
