@@ -64,9 +64,9 @@ function ofBestAndWorst(reasons, [best, worst], all) {
   const is = (/** @type {string} */ kind) => all.filter((reason) => kindOf(reason) === kind);
   const right = kindOf(best) === "right" && kindOf(worst) === "worst";
   const entries = [
-    entry(best, `Your best: ${lower(said(best))}`, harm(best)),
-    entry(worst, `Your worst: ${lower(said(worst))}`),
-    ...[...is("right"), ...is("worst")].filter((reason) => reason !== best && reason !== worst).map((reason) => entry(reason, said(reason))),
+    entry(best, `Your best: ${lower(said(best))}`, harm(best), kindOf(best) === "right"),
+    entry(worst, `Your worst: ${lower(said(worst))}`, [], kindOf(worst) === "worst"),
+    ...[...is("right"), ...is("worst")].filter((reason) => reason !== best && reason !== worst).map((reason) => entry(reason, said(reason), [], true)),
   ];
   return whole(reasons, right, [make("ul", { class: "told" }, ...entries)]);
 }
@@ -103,10 +103,11 @@ function whole(reasons, right, content) {
  * @param {HTMLElement} reason
  * @param {string} heading
  * @param {Node[]} [before]
+ * @param {boolean} [fits] whether it is marked as right
  */
-function entry(reason, heading, before = []) {
+function entry(reason, heading, before = [], fits = kindOf(reason) === "right") {
   return make("li", { class: `told__entry told__entry--${kindOf(reason)}` },
-    make("p", { class: "told__verdict" }, markOf(kindOf(reason)), heading), answer(reason), ...before, why(reason));
+    make("p", { class: "told__verdict" }, markOf(fits ? "right" : "again"), heading), answer(reason), ...before, why(reason));
 }
 
 /**
