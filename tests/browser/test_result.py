@@ -57,7 +57,7 @@ def test_no_two_standings_have_the_same_shape(staff: Person, page: Page) -> None
     """Colour tells nothing by itself."""
     staff.open()
     shapes = page.locator(".sprite symbol").evaluate_all(
-        "all => all.map(each => each.innerHTML.replace(/class=\"[^\"]*\"/g, ''))"
+        'all => all.map(each => each.innerHTML.replace(/class="[^"]*"/g, \'\'))'
     )
     assert len(shapes) == len(set(shapes)) == 5
 
@@ -230,7 +230,11 @@ def test_the_result_is_kept_in_the_address(staff: Person, page: Page) -> None:
 def test_going_back_while_the_result_is_waited_for_stays_there(staff: Person, page: Page) -> None:
     """The result does not push itself before somebody who looks at an answer."""
     held: list[Route] = []
-    page.route("**/*.wasm", lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/*.wasm", hold)
     staff.open()
     staff.do_all()
     expect(page.locator("policy-quiz")).to_have_attribute("data-view", "waiting")
