@@ -17,6 +17,9 @@ import { unjudged } from "./unjudged.js";
 /** With fewer questions to go than this, the certificate's libraries are fetched. */
 const NEARLY_THERE = 2;
 
+/** So soon after an answer, the second tap of two is not meant for the button that has come since. */
+const SECOND_TAP_MS = 600;
+
 /** What the address says where the result is what is seen. */
 const DONE = "done=1";
 
@@ -49,6 +52,7 @@ export class PolicyQuiz extends HTMLElement {
   #wantsResult = false;
   #wantsRenewal = false;
   #judging = false;
+  #checkedAt = -SECOND_TAP_MS;
   #title = document.title;
 
   connectedCallback() {
@@ -97,7 +101,8 @@ export class PolicyQuiz extends HTMLElement {
     this.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement && part(this, "questions").contains(target)) this.#change(target);
     });
-    this.addEventListener("click", ({ target }) => {
+    this.addEventListener("click", ({ target, detail }) => {
+      if (detail > 1 && performance.now() - this.#checkedAt < SECOND_TAP_MS) return;
       const action = target instanceof Element && target.closest("[data-action]")?.getAttribute("data-action");
       if (action) this.#actions[action]?.();
     });
@@ -210,8 +215,20 @@ export class PolicyQuiz extends HTMLElement {
     this.#showPath();
     this.#remember(false);
     if (this.isJudged) this.python.start();
+    this.#checkedAt = performance.now();
     if (isHalf) this.#goOn();
-    else this.#focus(current.feedback);
+    else this.#showReason();
+  }
+
+  /** Go to the reason, and bring it into sight together with the answer that it is about. */
+  #showReason() {
+    const { feedback } = this.current;
+    feedback.focus({ preventScroll: true });
+    const { top, bottom } = feedback.getBoundingClientRect();
+    const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    if (top >= header && bottom <= window.innerHeight) return;
+    const answer = feedback.previousElementSibling;
+    (answer?.matches(".choice") ? answer : feedback).scrollIntoView({ block: "start" });
   }
 
   /** @param {string} response */
