@@ -105,5 +105,6 @@ def assets() -> dict[str, Made]:
         if file.suffix in (".js", ".css")
     }
     made[stylesheet.PLACE.as_posix()] = stylesheet.ours()
+    made["assets/player/quiz.css"] = stylesheet.joined(player, stylesheet.QUIZ)
     made |= {f"{drawings.PLACE}/{file.name}": file for file in drawings.files()}
     return made | {f"assets/site/fonts/{file.name}": file for file in typeface.files()}

@@ -42,6 +42,9 @@ PARTS = (
 )
 """The parts of our own, in the order in which they stand in it."""
 
+QUIZ = ("player", "questions", "path", "scenes", "result")
+"""The parts of the stylesheet of a quiz page, in quizzes/player."""
+
 ADDED_BY_THE_THEME = ("md-search", "md-typeset__", "js$", "no-js$", "mark$")
 """Beginnings of the names that the theme's script brings into a page, when it is asked for."""
 
@@ -52,7 +55,12 @@ _WORD = re.compile(r"[\w-]+")
 
 def ours() -> str:
     """Return our own parts as one text."""
-    return "\n".join((OURS / f"{part}.css").read_text("utf-8") for part in PARTS)
+    return joined(OURS, PARTS)
+
+
+def joined(folder: Path, parts: Iterable[str]) -> str:
+    """Return parts of a folder as one text, so that a page asks for one file."""
+    return "\n".join((folder / f"{part}.css").read_text("utf-8") for part in parts)
 
 
 def write(site: Path) -> None:

@@ -12,6 +12,8 @@ from quizzes.policyquiz.model import Item, Quiz
 
 from ..content import QuizSource, SchoolContent
 from ..environment import ROOT
+from .mapped import mapped
+from .passages import passages
 from .pictured import WORDS, is_in_pictures, letters
 from .question import question, topics
 from .render import render
@@ -40,6 +42,8 @@ def quiz_page(
         ],
         topics=topics(school, source.quiz.items),
         topic_names=school.register.topics,
+        ground=mapped(school, source),
+        passages=passages(school, audience, source.quiz.items),
         forms=[asdict(form) for form in source.forms],
         minutes=source.bank.quiz.minutes,
         young=audience == "pupils",

@@ -4,6 +4,7 @@
 import { today } from "./certificate.js";
 import { find, part, showProblem } from "./dom.js";
 import { chosen, takeDrops } from "./dropping.js";
+import { showAcknowledged } from "./office-acknowledged.js";
 import { OfficeSheets } from "./office-sheets.js";
 import { showStatistics } from "./office-statistics.js";
 import { OfficeTable } from "./office-table.js";
@@ -255,7 +256,9 @@ class OfficeRegister extends HTMLElement {
     this.lines = JSON.parse(await this.ask("register")).lines;
     this.#unsaved = this.lines.length > 0;
     this.#table.show(this.lines);
-    showStatistics(part(this, "statistics"), JSON.parse(await this.ask("statistics")));
+    const root = this.dataset.root ?? "";
+    showAcknowledged(part(this, "acknowledged"), this.lines, root);
+    showStatistics(part(this, "statistics"), JSON.parse(await this.ask("statistics")), root);
   }
 
   /**

@@ -120,6 +120,11 @@ class Person:
         numbered = enumerate((self.items[at["id"]] for at in self.form["items"]), 1)
         return tuple(number for number, item in numbered if item["critical"])[:count]
 
+    def of_topic(self, topic: str) -> tuple[int, ...]:
+        """The numbers of the questions of the form that are of a topic."""
+        numbered = enumerate((self.items[at["id"]] for at in self.form["items"]), 1)
+        return tuple(number for number, item in numbered if item["topic"] == topic)
+
     def pass_quiz(self) -> None:
         """Do the quiz with every answer right."""
         self.open()

@@ -76,7 +76,7 @@ def test_a_quiz_of_words_without_a_pass_mark_loads_no_python_either(
     pupil.wait_for("marked", seconds=3)
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if any(each in url for each in JUDGING)]
-    assert page.locator(".result__again li").count() == 1
+    assert page.locator(".again__entry").count() == 1
 
 
 def test_no_name_and_no_score(child: Child, page: Page) -> None:
