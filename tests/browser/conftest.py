@@ -41,6 +41,17 @@ def oak_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def unkept_site(tmp_path_factory: pytest.TempPathFactory, oak_site: Path) -> Path:
+    """The same site as `serve` shows it and as a USB stick has it: browsers keep no copy."""
+    folder = tmp_path_factory.mktemp("unkept")
+    docs, bank = oak_site.parent / "docs", oak_site.parent / "bank"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checks, "CHECKS", {})
+        assert build_site(ROOT, docs, bank, folder / "site", offline=False) == 0
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
 def oak_address(oak_site: Path) -> Iterator[str]:
     """The address of the home page of the made-up school's site."""
     with served(oak_site) as home:

@@ -8,10 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, expect
 
-from hooks import checks
-from hooks.environment import ROOT
 from hooks.offline import publish
-from hooks.site import build_site
 
 from .axe import violations
 from .host import Host, hosted
@@ -473,27 +470,12 @@ def test_a_recording_that_was_listened_to_stays(reader: Reader) -> None:
 # For authors -----------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def shown_to_authors(tmp_path_factory: pytest.TempPathFactory, oak_site: Path) -> Path:
-    """The same site as `serve` shows it."""
-    folder = tmp_path_factory.mktemp("shown")
-    shutil.copytree(oak_site.parent, folder / "content", ignore=shutil.ignore_patterns("site"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(checks, "CHECKS", {})
-        content = folder / "content"
-        assert (
-            build_site(ROOT, content / "docs", content / "bank", folder / "site", offline=False)
-            == 0
-        )
-    return folder / "site"
-
-
-def test_an_author_is_never_shown_what_was_kept(reader: Reader, shown_to_authors: Path) -> None:
+def test_an_author_is_never_shown_what_was_kept(reader: Reader, unkept_site: Path) -> None:
     """What `serve` shows keeps nothing, and takes away what was kept at the same address."""
-    assert not (shown_to_authors / "sw.js").exists()
+    assert not (unkept_site / "sw.js").exists()
     reader.read("schools/oak/staff/")
     reader.wait_for("site", "schools/oak")
-    reader.host.sites[SITE] = shown_to_authors
+    reader.host.sites[SITE] = unkept_site
     reader.read("schools/oak/staff/")
     for _ in range(50):
         if not reader.kept():
