@@ -27,5 +27,5 @@ function tell(element) {
 
 if (location.protocol === "file:") {
   for (const element of document.querySelectorAll(NEEDS_SERVER)) tell(element);
-  for (const part of document.querySelectorAll('.masthead__search, [data-md-component="search"], keep-offline')) part.remove();
+  for (const part of document.querySelectorAll('.masthead__search, [data-md-component="search"], keep-offline, .quiz-intro__practise')) part.remove();
 }

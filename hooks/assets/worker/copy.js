@@ -79,15 +79,36 @@ function sizeOf(files) {
 }
 
 /**
- * Fetch one file. What changes under its name is asked of the host anew, past the browser's cache.
+ * Fetch one file. What changes under its name is asked of the host anew, past the browser's own
+ * cache; so is what comes out of that as another file than the list names.
  * @param {string} path
  * @param {string} hash
  * @param {ExtendableEvent} event
  */
 async function keep(path, hash, event) {
+  try {
+    await keepBy(isForEver(path) ? "default" : "no-cache", path, hash, event);
+  } catch (error) {
+    if (isFull(error)) throw error;
+    await keepBy("reload", path, hash, event);
+  }
+}
+
+/**
+ * @param {RequestCache} cache
+ * @param {string} path
+ * @param {string} hash
+ * @param {ExtendableEvent} event
+ */
+async function keepBy(cache, path, hash, event) {
   const integrity = `sha256-${hash}`;
-  const request = new Request(`${ROOT}${path}`, { integrity, cache: isForEver(path) ? "default" : "no-cache", credentials: "same-origin" });
+  const request = new Request(`${ROOT}${path}`, { integrity, cache, credentials: "same-origin", priority: "low" });
   await Promise.all(fetching.handleAll({ request, event, params: { cacheKey: keyOf(path, hash), integrity } }));
+}
+
+/** @param {any} error */
+function isFull(error) {
+  return error?.name === "QuotaExceededError";
 }
 
 /**

@@ -53,6 +53,6 @@ async function answer(event) {
  * @param {any} error
  */
 function problemOf(error) {
-  if (error?.name === "QuotaExceededError") return "full";
+  if (isFull(error)) return "full";
   return error instanceof Renewed ? "renewed" : "cut";
 }
