@@ -90,6 +90,6 @@ export function ask(worker, asked, tell = () => {}) {
 export async function removeAll() {
   if (!navigator.serviceWorker) return;
   await (await registered())?.unregister();
-  const ours = (await caches.keys()).filter((name) => name.endsWith(` ${ROOT}`));
+  const ours = (await caches.keys()).filter((name) => name.endsWith(` ${ROOT}`) || name.endsWith(` ${ROOT}assets/python/`));
   await Promise.all(ours.map((name) => caches.delete(name)));
 }

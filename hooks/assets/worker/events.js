@@ -22,7 +22,9 @@ const ANSWERS = {
   drop: async ({ parts }) => {
     await drop(parts);
     const left = await partsInCopy();
-    if (!left.some((part) => part.startsWith("more/"))) await drop(["engine"]);
+    if (left.some((part) => part.startsWith("more/"))) return;
+    await drop(["engine"]);
+    await caches.delete(UNPACKED);
   },
   states: async ({ parts }) => statesOf(parts),
   isSame: async ({ page, mark }) => {

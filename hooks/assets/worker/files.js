@@ -11,6 +11,8 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const ROOT = worker.registration.scope;
 const COPY = `copy of ${ROOT}`;
 const HEARD = `heard at ${ROOT}`;
+/** Where pages may keep Python unpacked. */
+const UNPACKED = `python ${ROOT}assets/python/`;
 
 /** What every page needs. */
 const SITE = "site";
