@@ -23,7 +23,7 @@ WORKER = "sw.js"
 """The worker stands at the site's first page, since it may look after nothing above itself."""
 LISTS = "offline"
 SIZE_MARK = "<!-- the size of the copy -->"
-"""Stands on a school's first page where the size of its copy is told."""
+"""Stands on a school's first page where a sentence tells the size of its copy."""
 
 WORKBOX = (
     "workbox-core",
@@ -225,7 +225,7 @@ def _tell_size(site: Path, school: str, size: int) -> None:
     page = site / "schools" / school / "index.html"
     text = page.read_text("utf-8") if page.exists() else ""
     if SIZE_MARK in text:
-        page.write_text(text.replace(SIZE_MARK, megabytes(size)), "utf-8")
+        page.write_text(text.replace(SIZE_MARK, f"It takes {megabytes(size)} there."), "utf-8")
 
 
 def megabytes(size: int) -> str:

@@ -32,7 +32,7 @@ FILES = {
     "data/editions/elm.json": "[]",
     "data/editions/elm/2026/staff.json": "{}",
     "pictures/hat.svg": "<svg/>",
-    "schools/elm/index.html": f"Elm takes {SIZE_MARK}.",
+    "schools/elm/index.html": f"Elm. {SIZE_MARK}",
     "schools/elm/pupils/index.html": '<img src="../../../pictures/hat.svg">',
     "schools/elm/pupils/aloud.json": '{"sentences": {"aa": [1]}, "phrases": {}}',
     "schools/elm/staff/paper.pdf": "paper",
@@ -115,7 +115,7 @@ def test_the_first_page_of_a_school_tells_the_size(made: Path) -> None:
     """Before its own hash is taken."""
     digest, _ = _lists(made)["schools/elm"]["files"]["schools/elm/"]
     page = (made / "schools/elm/index.html").read_bytes()
-    assert page == b"Elm takes 1 MB."
+    assert page == b"Elm. It takes 1 MB there."
     assert b64decode(digest) == sha256(page).digest()
 
 
