@@ -18,8 +18,11 @@ async function start() {
   const registration = await register().catch(() => undefined);
   if (!registration) return;
   tellOfNewer(registration);
-  await keepWhatIsRead(registration);
-  addEventListener("online", () => keepWhatIsRead(registration));
+  const keep = () => keepWhatIsRead(registration);
+  addEventListener("online", keep);
+  const onPython = document.querySelector(ON_PYTHON);
+  if (onPython) new MutationObserver(keep).observe(onPython, { attributeFilter: ["data-state"] });
+  keep();
 }
 
 function savesData() {

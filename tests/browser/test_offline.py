@@ -174,14 +174,16 @@ def test_other_ways_to_write_an_address_lead_there_too(reader: Reader, address: 
 
 def test_nothing_is_kept_before_the_page_is_there(reader: Reader) -> None:
     """The worker comes last, when the page has loaded all that it wants."""
-    loaded: list[int] = []
-    reader.page.on("load", lambda _: loaded.append(len(reader.host.asked)))
     reader.read("schools/oak/staff/")
     reader.wait_for("site")
-    later = ("offline.js", "copying.js", "sw.js", "/offline/", "/worker-")
-    before = reader.host.asked[: loaded[0]]
-    assert before
-    assert not [path for path in before if any(each in path for each in later)]
+    loaded, asked = reader.page.evaluate(
+        """[performance.getEntriesByType("navigation")[0].loadEventEnd,
+          performance.getEntriesByType("resource").map(({ name, startTime }) => [name, startTime])]"""
+    )
+    (first,) = [start for name, start in asked if name.endswith("/offline.js")]
+    assert first > loaded > 0
+    order = [path.rpartition("/")[2] for path in reader.host.asked]
+    assert order.index("site.js") < order.index("offline.js") < order.index("sw.js")
 
 
 def test_who_saves_data_is_left_alone(reader: Reader) -> None:
@@ -208,6 +210,28 @@ def test_what_was_cut_off_is_fetched_when_the_network_is_back(reader: Reader) ->
     reader.host.refuses = ""
     reader.context.set_offline(False)
     reader.wait_for("schools/oak")
+
+
+def test_python_that_was_cut_off_comes_and_stays(reader: Reader, person: Person) -> None:
+    """The quiz says that it cannot be had; when it has come after all, it is kept as well."""
+    reader.host.refuses = ".wasm"
+    person.open()
+    person.wait_for("failed")
+    reader.wait_for("site", "schools/oak")
+    assert reader.states("engine") == ["none"]
+    reader.host.refuses = ""
+    person.press("Try again")
+    person.wait_for("ready")
+    reader.wait_for("engine")
+
+
+def test_an_open_quiz_is_judged_by_the_quiz_that_it_shows(reader: Reader, person: Person) -> None:
+    """It names the frozen one, which stays on the host when the site is renewed."""
+    person.open()
+    named = reader.page.locator("policy-quiz").get_attribute("data-quiz") or ""
+    assert "/data/editions/oak/" in named
+    frozen = json.loads((reader.site / named.replace("../", "")).read_text())
+    assert frozen == person.quiz
 
 
 def test_the_network_counts_first(reader: Reader, tmp_path: Path) -> None:
@@ -465,6 +489,11 @@ def test_a_recording_that_was_listened_to_stays(reader: Reader) -> None:
     reader.go_offline()
     page.goto(f"{reader.home}schools/oak/pupils/")
     assert page.evaluate(play, address) == pytest.approx(duration, abs=0.1)
+    piece = """async (address) => {
+      const response = await fetch(address, { headers: { Range: "bytes=10-19" } });
+      return [response.status, (await response.arrayBuffer()).byteLength];
+    }"""
+    assert page.evaluate(piece, address) == [206, 10]
 
 
 # For authors -----------------------------------------------------------------------------

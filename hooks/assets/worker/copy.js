@@ -121,7 +121,8 @@ async function inLanes(entries, work) {
   const lane = async () => {
     for (let entry = open.shift(); entry !== undefined; entry = open.shift()) await work(entry);
   };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  const ends = await Promise.allSettled(Array.from({ length: LANES }, lane)); // what can be had is fetched, whatever fails beside it
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }
 
 /**
