@@ -41,6 +41,9 @@ def arguments(given: list[str]) -> argparse.Namespace:
     commands.choices["build"].add_argument(
         "--draft", action="store_true", help="make the site although something is not published"
     )
+    commands.choices["usb"].add_argument(
+        "--out", type=Path, default=ROOT / "guide.zip", help="the file (default: guide.zip)"
+    )
     _add_publishing(commands.choices["publish"])
     commands.choices["check"].add_argument(
         "--json", action="store_true", help="print the report for machines"
@@ -108,6 +111,13 @@ def build(asked: argparse.Namespace) -> int:
     from hooks.site import build_site
 
     return build_site(ROOT, asked.docs, asked.bank, asked.out, draft=asked.draft)
+
+
+def usb(asked: argparse.Namespace) -> int:
+    """Make the site as a zip file for a USB stick."""
+    from hooks.usb import usb as pack
+
+    return pack(asked.docs, asked.bank, asked.out)
 
 
 def serve(asked: argparse.Namespace) -> int:
@@ -198,6 +208,7 @@ def test(asked: argparse.Namespace) -> int:
 COMMANDS = {
     "build": (build, "make the site in site/"),
     "serve": (serve, "make the site, show it, and make it again after every change"),
+    "usb": (usb, "make the site as a zip file for a USB stick, to be used without a network"),
     "preview": (preview, "show one quiz item in all its states while you write it"),
     "check": (check, "check everything that was written, and print a report"),
     "export": (export, "write an item bank for another program: GIFT, Moodle XML or QTI 2.1"),

@@ -17,12 +17,14 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from hooks import (
+    addresses,
     aloud,
     checks,
     drawings,
     masthead,
     material,
     menu,
+    offline,
     output,
     preview,
     security,
@@ -44,6 +46,8 @@ BuildError = MkDocsException
 _written: dict[str, Content] = {}
 _aloud: dict[Path, aloud.Aloud] = {}
 """The pages that are read aloud, by the folder of each on the site."""
+_folders: dict[str, str] = {}
+"""What the folders of our scripts and styles are called in this build."""
 
 
 # Running the builder ---------------------------------------------------------------------
@@ -112,16 +116,20 @@ def _files_of_preview(files: Files, config: MkDocsConfig) -> Files:
         raise Abort(str(error)) from error
     made: dict[str, output.Made] = {"index.md": page, **output.assets()}
     theme = [file for file in files if not file.is_documentation_page()]
-    return Files([*theme, *(_file(config, path, each) for path, each in made.items())])
+    _folders.update(addresses.names(made))
+    ours = (_file(config, addresses.place(path, _folders), each) for path, each in made.items())
+    return Files([*theme, *ours])
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that are made from the content, and the site's own pages."""
     if config.extra["preview"]:
         return _files_of_preview(files, config)
-    for path, made in output.files(_written["now"], Path(config.docs_dir)).items():
+    all_made = output.files(_written["now"], Path(config.docs_dir))
+    _folders.update(addresses.names(all_made))
+    for path, made in all_made.items():
         if files.get_file_from_path(path) is None:
-            files.append(_file(config, path, made))
+            files.append(_file(config, addresses.place(path, _folders), made))
     return files
 
 
@@ -171,19 +179,27 @@ def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     if aloud.is_read(page.file.src_uri):
         read = aloud.with_aloud(mended, _root(page))
         mended, _aloud[Path(page.file.abs_dest_path).parent] = read.html, read
+    mended = addresses.with_places(mended, _folders)
+    if config.extra["offline"]:
+        mended = offline.marked(mended)
     return security.with_policy(mended, runs_python=bool(page.meta.get("runs_python")))
 
 
 def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str:
     """Put the security policy into the pages that are no Markdown, such as 404.html."""
-    return security.with_policy(material.mended(html)) if template_name.endswith(".html") else html
+    if not template_name.endswith(".html"):
+        return html
+    return security.with_policy(addresses.with_places(material.mended(html), _folders))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the stylesheet, and lay the recordings of what is read aloud beside the pages."""
-    stylesheet.write(Path(config.site_dir))
-    speech.publish(_aloud, Path(config.site_dir))
+    """Write the stylesheet, lay the recordings beside the pages, then list what may be kept."""
+    site = Path(config.site_dir)
+    stylesheet.write(site)
+    speech.publish(_aloud, site)
     _aloud.clear()
+    if config.extra["offline"]:
+        offline.publish(site, _folders["worker"])
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

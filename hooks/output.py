@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from . import data, drawings, papers, runtime, stylesheet, typeface
+from . import data, drawings, offline, papers, runtime, stylesheet, typeface
 from .colouring import to_colour_in
 from .content import Content, SchoolContent
 from .letter import as_word
@@ -18,6 +18,7 @@ from .pages.pictured import FINISHED
 from .pages.pictures import pictures_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
+from .pages.render import render
 
 Made = str | bytes | Path
 """The content of a file, or a file to copy."""
@@ -32,6 +33,7 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
     made["compare.md"] = compare_page(content)
     made["coverage.md"] = overview_page(content)
     made["design.md"] = design_page()
+    made["offline.md"] = render("offline.md")
     made["pictures.md"] = pictures_page(content)
     shown = {name: each.shows for name, each in content.pictures.items()}
     drawing = to_colour_in(docs, FINISHED)
@@ -64,7 +66,7 @@ def _data(content: Content) -> dict[str, Made]:
     for school in content.schools.values():
         made[f"data/policies/{school.id}.json"] = as_text(data.policy(school))
         for source in school.quizzes.values():
-            made[f"data/quizzes/{source.quiz.id}.json"] = as_text(asdict(source.quiz))
+            made[data.quiz_file(source.quiz)] = as_text(asdict(source.quiz))
         made |= _editions(school)
     return made
 
@@ -106,5 +108,6 @@ def assets() -> dict[str, Made]:
     }
     made[stylesheet.PLACE.as_posix()] = stylesheet.ours()
     made["assets/player/quiz.css"] = stylesheet.joined(player, stylesheet.QUIZ)
+    made |= {f"assets/worker/{name}": file for name, file in offline.worker_files().items()}
     made |= {f"{drawings.PLACE}/{file.name}": file for file in drawings.files()}
     return made | {f"assets/site/fonts/{file.name}": file for file in typeface.files()}

@@ -38,6 +38,7 @@ PARTS = (
     "editions",
     "charts",
     "design",
+    "offline",
     "print",
 )
 """The parts of our own, in the order in which they stand in it."""

@@ -123,8 +123,19 @@ function tellItIsDead(dead) {
 }
 
 function lookForDeadParts() {
-  const dead = [...document.querySelectorAll(".md-content :not(:defined)")].find((each) => each.checkVisibility());
+  const dead = [...document.querySelectorAll(".md-content :not(:defined, [data-later])")].find((each) => each.checkVisibility());
   if (dead) tellItIsDead(dead);
+}
+
+/** What is kept for a time without a network must not slow down what is read now. */
+function keepsForLater() {
+  const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 200));
+  idle(() => import("./offline.js"));
+}
+
+function whenAllIsHere() {
+  lookForDeadParts();
+  keepsForLater();
 }
 
 for (const box of document.querySelectorAll("details[data-menu], details[data-contents]")) {
@@ -133,5 +144,5 @@ for (const box of document.querySelectorAll("details[data-menu], details[data-co
 followTheReader();
 unfoldsOnPaper();
 searchesOnDemand();
-if (document.readyState === "complete") lookForDeadParts();
-else window.addEventListener("load", lookForDeadParts);
+if (document.readyState === "complete") whenAllIsHere();
+else window.addEventListener("load", whenAllIsHere, { once: true });

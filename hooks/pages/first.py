@@ -11,6 +11,7 @@ from ..answers import first_answers
 from ..content import SchoolContent
 from ..drawings import SCENE, drawing
 from ..menu import NAMES
+from ..offline import SIZE_MARK
 from ..register import PAGES
 from .about import dates
 from .render import render
@@ -35,6 +36,8 @@ def first_screen(markdown: str, school: SchoolContent, today: date) -> str:
         which="".join(f"## {part.strip()}\n" for part in which),
         panels=[_panel(school, name) for name in PAGES if name in school.pages],
         office=_office(school),
+        school=school.id,
+        size_mark=SIZE_MARK,
         dates=dates(school.register.policy, today),
         unnamed=_without_anyone(school),
         routes=[

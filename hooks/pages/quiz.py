@@ -11,6 +11,7 @@ from quizzes.policyquiz.marking import steps_of
 from quizzes.policyquiz.model import Item, Quiz
 
 from ..content import QuizSource, SchoolContent
+from ..data import edition_file, quiz_file
 from ..environment import ROOT
 from .mapped import mapped
 from .passages import passages
@@ -37,6 +38,7 @@ def quiz_page(
         "picture-quiz.md" if is_in_pictures(source) else "quiz.md",
         school=school.register.school,
         quiz=source.quiz,
+        published=_published(school, audience),
         questions=[
             question(school, audience, item, order) for item, order in _first_form_first(source)
         ],
@@ -58,6 +60,18 @@ def quiz_page(
         root=TO_ROOT,
         guidance=f"{GUIDANCE}{audience}/",
     )
+
+
+def _published(school: SchoolContent, audience: str) -> str:
+    """Return where the quiz lies by which this page is judged, below the site's first page.
+
+    A frozen one stays at its address. So a page that was open, or kept on a device, while the
+    site was renewed is judged by the quiz that it shows.
+    """
+    latest = school.history.latest
+    if latest is None or school.is_draft:
+        return quiz_file(school.quizzes[audience].quiz)
+    return edition_file(school, latest, f"{audience}.json")
 
 
 def is_judged(quiz: Quiz) -> bool:

@@ -131,7 +131,7 @@ def test_python_is_not_loaded_on_guidance_pages(page: Page, address: str) -> Non
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}schools/forge/staff/")
     page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "/assets/python/" in url or "/assets/player/" in url]
+    assert not [url for url in asked if "/assets/python/" in url or "/assets/player-" in url]
 
 
 def test_the_clauses_of_a_policy_can_be_chosen(page: Page, address: str) -> None:

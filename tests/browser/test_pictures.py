@@ -13,7 +13,7 @@ from .child import Child
 pytestmark = pytest.mark.browser
 
 HIDDEN = "* { color: transparent !important; } .choice__text, .question__text, .question__count, .feedback__said, .finish__says, .button { font-size: 0 !important; }"  # fmt: skip
-JUDGING = ("/assets/python/", "/player/worker", "/data/quizzes/")
+JUDGING = ("/assets/python/", "/worker.js", "/data/quizzes/")
 TARGETS = "policy-quiz :is(button, summary, .choice input, .ways a)"
 
 
