@@ -29,7 +29,6 @@ from hooks import (
     preview,
     security,
     speech,
-    stylesheet,
 )
 from hooks.content import Content, gather
 from hooks.pages.finish import finished
@@ -193,9 +192,8 @@ def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the stylesheet, lay the recordings beside the pages, then list what may be kept."""
+    """Lay the recordings of what is read aloud beside the pages, then list what may be kept."""
     site = Path(config.site_dir)
-    stylesheet.write(site)
     speech.publish(_aloud, site)
     _aloud.clear()
     if config.extra["offline"]:

@@ -106,7 +106,7 @@ def assets() -> dict[str, Made]:
         for file in sorted(folder.iterdir())
         if file.suffix in (".js", ".css")
     }
-    made[stylesheet.PLACE.as_posix()] = stylesheet.ours()
+    made[stylesheet.PLACE.as_posix()] = stylesheet.whole()
     made["assets/player/quiz.css"] = stylesheet.joined(player, stylesheet.QUIZ)
     made |= {f"assets/worker/{name}": file for name, file in offline.worker_files().items()}
     made |= {f"{drawings.PLACE}/{file.name}": file for file in drawings.files()}

@@ -1,8 +1,9 @@
-"""The site's one stylesheet: what the pages use of the theme's, and the parts of our own.
+"""The site's one stylesheet: what can be used of the theme's, and the parts of our own.
 
 The theme's is for every site that could be made with it, and two thirds of it meet nothing
-here. It would be the largest thing that a page waits for, so PurgeCSS takes out what no page
-uses. That is done again only when the pages use something new.
+here. It would be the largest thing that a page waits for, so PurgeCSS takes out what neither
+our templates and scripts nor plain Markdown can bring onto a page. What is left depends on the
+program alone and not on what schools write.
 """
 
 import json
@@ -46,12 +47,30 @@ PARTS = (
 QUIZ = ("player", "questions", "path", "scenes", "result")
 """The parts of the stylesheet of a quiz page, in quizzes/player."""
 
+WRITTEN_HERE = (
+    *(("hooks", pattern) for pattern in ("*.py", "pages/**/*", "theme/**/*.html", "assets/*.js")),
+    ("quizzes/player", "*.js"),
+)
+"""Our own files that name elements and classes: folders and patterns in them."""
+IN_THE_THEME = ("base", *(f"partials/{name}" for name in ("content", "search", "toc", "toc-item")))
+"""The templates of the theme that our pages are made with."""
+IN_MARKDOWN = """
+a abbr article aside b blockquote body br button caption cite code dd del details dfn div dl dt em
+fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd
+label legend li link main mark meta nav ol option p pre q rp rt ruby s samp section select small
+span strong sub summary sup svg table tbody td textarea tfoot th thead time title tr u ul var
+admonition admonition-title note tip info warning danger question example quote
+"""
+"""Elements, and the boxes that authors write."""
 ADDED_BY_THE_THEME = ("md-search", "md-typeset__", "js$", "no-js$", "mark$")
 """Beginnings of the names that the theme's script brings into a page, when it is asked for."""
 
-_TAG = re.compile(r"<([a-z][\w-]*)([^>]*)>")
-_ATTRIBUTE = re.compile(r'([\w:-]+)(?:="([^"]*)")?')
 _WORD = re.compile(r"[\w-]+")
+
+
+def whole() -> str:
+    """Return the stylesheet. Raises NotReady."""
+    return f"{trimmed(theme(), words())}\n{ours()}"
 
 
 def ours() -> str:
@@ -62,14 +81,6 @@ def ours() -> str:
 def joined(folder: Path, parts: Iterable[str]) -> str:
     """Return parts of a folder as one text, so that a page asks for one file."""
     return "\n".join((folder / f"{part}.css").read_text("utf-8") for part in parts)
-
-
-def write(site: Path) -> None:
-    """Write the stylesheet of a site that is built otherwise. Raises NotReady."""
-    pages = (file.read_text("utf-8") for file in sorted(site.rglob("*.html")))
-    scripts = (file.read_text("utf-8") for file in sorted((site / "assets").glob("[ps]*/*.js")))
-    words = sorted(used(pages) | {word for text in scripts for word in _WORD.findall(text)})
-    (site / PLACE).write_text(f"{trimmed(theme(), words)}\n{ours()}", "utf-8")
 
 
 def theme() -> str:
@@ -87,18 +98,18 @@ def _bare(css: str) -> str:
     return re.sub(r"/\*# sourceMappingURL=.*?\*/", "", css)
 
 
-def used(pages: Iterable[str]) -> set[str]:
-    """Return the names of elements, attributes and classes on pages, and the attributes' values."""
-    found: set[str] = set()
-    for tag in {tag for page in pages for tag in _TAG.findall(page)}:
-        found.add(tag[0])
-        for name, value in _ATTRIBUTE.findall(tag[1]):
-            found |= {name, *(value.split() if _is_of_style(name) else ())}
-    return found
-
-
-def _is_of_style(attribute: str) -> bool:
-    return attribute in ("class", "id", "type", "dir", "role", "for") or attribute[:7] == "data-md"
+def words() -> list[str]:
+    """Return every word that can name an element, a class or an attribute on a page, in order."""
+    ours = (
+        file
+        for folder, pattern in WRITTEN_HERE
+        for file in (environment.ROOT / folder).glob(pattern)
+        if file.is_file()
+    )
+    templates = files("material") / "templates"
+    theirs = (templates / f"{name}.html" for name in IN_THE_THEME)
+    texts = (file.read_text("utf-8") for file in (*ours, *theirs))
+    return sorted({word for text in (*texts, IN_MARKDOWN) for word in _WORD.findall(text)})
 
 
 def trimmed(css: str, words: list[str]) -> str:
