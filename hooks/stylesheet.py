@@ -59,9 +59,10 @@ a abbr article aside b blockquote body br button caption cite code dd del detail
 fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html i img input ins kbd
 label legend li link main mark meta nav ol option p pre q rp rt ruby s samp section select small
 span strong sub summary sup svg table tbody td textarea tfoot th thead time title tr u ul var
+dir ltr checkbox radio text search
 admonition admonition-title note tip info warning danger question example quote
 """
-"""Elements, and the boxes that authors write."""
+"""Elements, values of attributes, and the boxes that authors write."""
 ADDED_BY_THE_THEME = ("md-search", "md-typeset__", "js$", "no-js$", "mark$")
 """Beginnings of the names that the theme's script brings into a page, when it is asked for."""
 

@@ -8,7 +8,6 @@ import pytest
 from hooks import stylesheet
 from hooks.material import mended
 
-CLASSES = re.compile(r'class="([^"]*)"')
 CSS = ".kept{color:red}.gone{color:blue}.kept.gone{color:green}[data-md-x=a] p{margin:0}"
 
 
@@ -55,13 +54,23 @@ def test_the_theme_has_rules_to_leave_out() -> None:
 
 def test_every_name_on_the_pages_is_among_the_words(site: Path) -> None:
     """So no page loses the looks of what stands on it."""
-    theme = set(re.findall(r"\.(-?[_a-zA-Z][\w-]*)", stylesheet.theme()))
+    selectors = re.sub(r"\{[^{}]*\}", "{}", stylesheet.theme())
+    matters = set(re.findall(r"[\w-]+", selectors))
     words = set(stylesheet.words())
     for page in site.rglob("*.html"):
-        classes = {
-            name for value in CLASSES.findall(page.read_text("utf-8")) for name in value.split()
-        }
-        assert classes & theme <= words, page
+        assert _names(page.read_text("utf-8")) & matters <= words, page
+
+
+def _names(page: str) -> set[str]:
+    """Return the elements, attributes and classes of a page, and the values that styles ask for."""
+    found: set[str] = set()
+    for tag, attributes in re.findall(r"<([a-z][\w-]*)([^>]*)>", page):
+        found.add(tag)
+        for name, value in re.findall(r'([\w-]+)(?:="([^"]*)")?', attributes):
+            found.add(name)
+            if name in ("class", "id", "dir", "type", "role") or name.startswith("data-md-"):
+                found |= set(value.split())
+    return found
 
 
 PAGE = (
