@@ -8,6 +8,7 @@ environment of its own (`.venv`, `node_modules`) from the locked versions, and s
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def arguments(given: list[str]) -> argparse.Namespace:
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)
         command.set_defaults(tests=[])
-        if name not in ("test", "import"):
+        if name not in ("test", "import", "trace"):
             command.add_argument(
                 "--docs", type=Path, default=ROOT / "docs", help="the pages (default: docs)"
             )
@@ -40,6 +41,12 @@ def arguments(given: list[str]) -> argparse.Namespace:
     )
     commands.choices["build"].add_argument(
         "--draft", action="store_true", help="make the site although something is not published"
+    )
+    commands.choices["build"].add_argument(
+        "--runtime",
+        choices=("trimmed", "stock"),
+        default="trimmed",
+        help="Python for the browser: without what nothing here uses (default), or whole",
     )
     _add_publishing(commands.choices["publish"])
     commands.choices["check"].add_argument(
@@ -97,6 +104,7 @@ def build(asked: argparse.Namespace) -> int:
     """Make the site."""
     from hooks.site import build_site
 
+    os.environ["GUIDANCE_RUNTIME"] = asked.runtime
     return build_site(ROOT, asked.docs, asked.bank, asked.out, draft=asked.draft)
 
 
@@ -170,6 +178,13 @@ def shots(asked: argparse.Namespace) -> int:
         )
 
 
+def trace(asked: argparse.Namespace) -> int:
+    """Find out anew which modules Python in the browser needs."""
+    from tests.runtime.trace import run
+
+    return run()
+
+
 def test(asked: argparse.Namespace) -> int:
     """Run all tests, in a real browser too."""
     from tests.run import run
@@ -187,6 +202,7 @@ COMMANDS = {
     "draw": (draw, "draw the pictures again after a change in quizzes/pictures"),
     "publish": (publish, "freeze what a school says now as an edition, which is then in force"),
     "shots": (shots, "take screenshots of the main pages, and compare them with the kept ones"),
+    "trace": (trace, "find out anew which modules Python in the browser needs"),
     "test": (test, "run all tests, in a real browser too"),
 }
 
@@ -194,7 +210,7 @@ COMMANDS = {
 def main(given: list[str]) -> int:
     """Carry out a command in the project's own environment and return its exit status."""
     asked = arguments(given)
-    group = "test" if asked.command in ("shots", "test") else "build"
+    group = "test" if asked.command in ("shots", "test", "trace") else "build"
     try:
         if not environment.is_entered():
             return environment.enter(group, [str(ROOT / "build.py"), *given])
