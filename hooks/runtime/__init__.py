@@ -60,25 +60,28 @@ def made() -> Runtime:
     it cannot be made: why, and how to mend it.
     """
     kind = os.environ.get(KIND) or KINDS[0]
-    folders = {**_loader(kind), **_packs(kind)}
-    lock = json.loads((sources.PYODIDE / "pyodide-lock.json").read_text())
-    return Runtime(folders, _fonts(), lock["info"]["abi_version"])
-
-
-def _loader(kind: str) -> dict[str, tuple[str, Path]]:
-    made_from = (*_read(_LOCKS), *_read(_HERE.glob("*.mjs")), *_read([_HERE / "loader.py"]))
-    folder = kept(f"loader-{kind}", made_from, lambda into: loader.stage(kind, into))
-    placed = _placed({file.name: file for file in folder.iterdir()})
+    folder = _loader(kind)
+    placed = _placed({name: folder / name for name in loader.PARTS.values()})
     named = {path.partition("/")[2]: (path, file) for path, file in placed.items()}
-    return {part: named[name] for part, name in loader.PARTS.items()}
+    parts = {part: named[name] for part, name in loader.PARTS.items()}
+    lock = json.loads((sources.PYODIDE / "pyodide-lock.json").read_text())
+    packed = _packs(kind, loader.memory(folder))
+    return Runtime({**parts, **packed}, _fonts(), lock["info"]["abi_version"])
 
 
-def _packs(kind: str) -> dict[str, tuple[str, Path]]:
+def _loader(kind: str) -> Path:
+    code = (*_HERE.glob("*.mjs"), _HERE / "loader.py", _HERE / "charts.py", _HERE / "packs.py")
+    made_from = (*_read(_LOCKS), *_read(code))
+    return kept(f"loader-{kind}", made_from, lambda into: loader.stage(kind, into))
+
+
+def _packs(kind: str, memory: Mapping[str, bytes]) -> dict[str, tuple[str, Path]]:
+    """Return the archives of the modules; what was taken out of the memory goes with the certificate's."""
     chosen = modules.traced() if kind == "trimmed" else modules.whole()
-    made = {part: _pack(f"{part}-{kind}", files) for part, files in chosen.items()}
-    return {
-        part: next(iter(_placed({f"{part}.tar.xz": file}).items())) for part, file in made.items()
-    }
+    chosen["certificate"] |= memory
+    found = {part: _pack(f"{part}-{kind}", files) for part, files in chosen.items()}
+    placed = {part: _placed({f"{part}.tar.xz": file}) for part, file in found.items()}
+    return {part: next(iter(each.items())) for part, each in placed.items()}
 
 
 def _pack(name: str, files: Mapping[str, bytes]) -> Path:

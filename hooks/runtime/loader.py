@@ -7,6 +7,7 @@ from pathlib import Path
 
 from .. import environment
 from . import packs, sources
+from .charts import without_charts
 
 UNPACKER = environment.NODE_MODULES / "xz-decompress" / "dist" / "package" / "xz-decompress.min.js"
 TRIM = Path(__file__).with_name("trim.mjs")
@@ -14,6 +15,8 @@ TRIM = Path(__file__).with_name("trim.mjs")
 LOADER, CORE, CODE = "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm"
 PARTS = {"loader": LOADER, "core": CORE, "unpacker": "unpacker.js", "wasm": f"{CODE}.xz"}
 """The file of each part."""
+MEMORY = "memory"
+"""A folder with what was taken out of the code's data, each file named after its address."""
 
 _AS_MODULE = """\
 export const {{ XzReadableStream }} = (() => {{
@@ -29,13 +32,27 @@ def stage(kind: str, folder: Path) -> None:
     """Put Pyodide into a folder: as it is, or without what nothing here calls."""
     if kind == "trimmed":
         _trim(folder)
+        _take_charts_out(folder)
     else:
         for name in (CORE, CODE):
             shutil.copyfile(sources.PYODIDE / name, folder / name)
-    code = folder / CODE
-    (folder / PARTS["wasm"]).write_bytes(packs.compressed(code.read_bytes()))
-    code.unlink()
+    (folder / PARTS["wasm"]).write_bytes(packs.compressed((folder / CODE).read_bytes()))
+    (folder / CODE).unlink()
     _copy_scripts(folder)
+
+
+def memory(folder: Path) -> dict[str, bytes]:
+    """Return what the certificate's part puts back into the memory, by its paths there."""
+    files = sorted((folder / MEMORY).glob("*"))
+    return {f"{MEMORY}/{file.name}": file.read_bytes() for file in files}
+
+
+def _take_charts_out(folder: Path) -> None:
+    code, charts = without_charts((folder / CODE).read_bytes())
+    (folder / CODE).write_bytes(code)
+    (folder / MEMORY).mkdir()
+    for address, chart in charts.items():
+        (folder / MEMORY / f"{address:x}").write_bytes(chart)
 
 
 def _copy_scripts(folder: Path) -> None:

@@ -24,16 +24,7 @@ def archive(files: Mapping[str, bytes]) -> bytes:
 
 
 def compressed(content: bytes) -> bytes:
-    """Return the content as an xz file that asks for no more memory than it needs.
-
-    The settings suit code that keeps to no even addresses, as both WebAssembly and Python's
-    byte code do not.
-    """
+    """Return the content as an xz file that asks for no more memory than it needs."""
     size = max(_SMALLEST_DICTIONARY, 1 << (len(content) - 1).bit_length())
     settings = {"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": size}
-    return lzma.compress(
-        content,
-        format=lzma.FORMAT_XZ,
-        check=lzma.CHECK_CRC32,
-        filters=[{**settings, "lc": 4, "lp": 0, "pb": 0}],
-    )
+    return lzma.compress(content, format=lzma.FORMAT_XZ, check=lzma.CHECK_CRC32, filters=[settings])

@@ -3,6 +3,9 @@
 
 const PACKAGE = "quizzes.certificates";
 
+/** What takes its time to be imported, in pieces. */
+const SLOW = ["quizzes.certificates.browser", "fontTools.subset", "uharfbuzz", "fpdf", "quizzes.certificates.pdf"];
+
 export class Paper {
   #python;
   #install;
@@ -48,6 +51,7 @@ export class Paper {
 
   async #prepare() {
     const [{ pyodide }, index] = await Promise.all([this.#python, this.#fetchFont("index.json"), this.#install("certificate")]);
+    importSlowly(pyodide);
     return { pyodide, door: pyodide.pyimport(PACKAGE), index: JSON.parse(new TextDecoder().decode(index)) };
   }
 
@@ -88,4 +92,18 @@ export class Paper {
     given.destroy();
     return copy;
   }
+}
+
+/**
+ * Import what takes its time before it is asked for, and let Python answer in between. Where
+ * it fails, the call that wants it will say so.
+ * @param {any} pyodide
+ */
+async function importSlowly(pyodide) {
+  try {
+    for (const module of SLOW) {
+      await new Promise((resolve) => setTimeout(resolve));
+      pyodide.pyimport(module).destroy();
+    }
+  } catch {}
 }

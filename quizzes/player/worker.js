@@ -14,6 +14,9 @@ const SMALLEST_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const CODE = "pyodide.asm.wasm";
 const LIBRARY = "library.zip";
 
+/** How Python says that it lacks a module. */
+const LACKING = /No module named '([\w.]+)'/;
+
 /** How long the worker lets the page have the machine before it keeps what it has unpacked. */
 const BEFORE_KEEPING_MS = 1000;
 
@@ -48,7 +51,7 @@ self.addEventListener("message", async ({ data }) => {
   try {
     self.postMessage({ id: data.id, answer: await calls.answer(data.call, data.request) });
   } catch (error) {
-    self.postMessage({ id: data.id, error: String(error) });
+    self.postMessage({ id: data.id, error: told(error) });
   }
 });
 
@@ -83,7 +86,20 @@ function arrived(bytes) {
 
 /** @param {any} error */
 function failed(error) {
-  self.postMessage({ event: "failed", reason: String(error?.message ?? error) });
+  self.postMessage({ event: "failed", reason: told(error) });
+}
+
+/**
+ * Say what went wrong. A module that was left out by mistake is for whoever keeps the site.
+ * @param {any} error
+ */
+function told(error) {
+  const text = String(error?.message ?? error);
+  const [, module] = text.match(LACKING) ?? [];
+  if (!module) return text;
+  const said = `Python lacks the module “${module}”. If something here needs it, have tests/runtime/steps.py do what imports it, and run “python3 build.py trace”.`;
+  console.error(said);
+  return said;
 }
 
 function keep() {

@@ -10,8 +10,8 @@ FETCHED = {
 }
 
 LARGEST = {
-    "a quiz until it is judged": 3_000_000,
-    "a certificate": 1_200_000,
-    "a check of a file": 500_000,
-    "the office": 800_000,
+    "a quiz until it is judged": 2_400_000,
+    "a certificate": 2_400_000,
+    "a check of a file": 650_000,
+    "the office": 920_000,
 }

@@ -108,10 +108,10 @@ def _office(files: dict[str, bytes]) -> Iterator[Step]:
         yield Step("office_ask", {"method": method, "request": desk.asked()})
 
 
-def site() -> Json:
+def published() -> Json:
     """Return what the office page fetches, by its address."""
-    published = made.published()
-    return {"index": published["index"], **published["files"]}
+    site = made.published()
+    return {"index": site["index"], **site["files"]}
 
 
 def _bytes(content: bytes) -> Json:

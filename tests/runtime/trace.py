@@ -17,7 +17,7 @@ from hooks import environment, fonts
 from hooks.runtime import modules, packs, sources
 from hooks.runtime.bytecode import compiled
 
-from .steps import Step, site, steps
+from .steps import Step, published, steps
 
 PLACE = "/lib/python3.13/"
 TRACE = Path(__file__).with_suffix(".mjs")
@@ -55,7 +55,7 @@ def _found(folder: Path) -> dict[str, set[str]]:
     job = {
         "archives": _archives(folder),
         "fonts": str(staged),
-        "site": site(),
+        "site": published(),
         "nothing": str(folder / "nothing"),
     }
     (folder / "nothing").touch()
