@@ -77,7 +77,9 @@ export class Parts {
   async open(part, type) {
     const unpacked = this.address(part).replace(PACKED, "");
     const kept = await this.#kept.find(unpacked);
-    return kept ? this.#came(part, kept) : this.#fetch(part, unpacked, type);
+    if (!kept) return this.#fetch(part, unpacked, type);
+    this.#came("unpacker", null); // it is not wanted
+    return this.#came(part, kept);
   }
 
   /**

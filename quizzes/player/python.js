@@ -6,6 +6,9 @@
  */
 const PATIENCE_MS = 15_000;
 
+/** How long Python may take to start when all of it is there: an old phone has much to do. */
+const STARTING_MS = 60_000;
+
 /** How often progress is told, at most: a screen reader says each word of it. */
 const TELL_EVERY_MS = 3000;
 
@@ -113,8 +116,8 @@ export class Python extends EventTarget {
   /** @param {number} arrived bytes */
   #arrive(arrived) {
     if (this.progress.state === "ready") return;
-    this.#wait();
     const loaded = Math.min(arrived, this.#whole);
+    this.#wait(loaded < this.#whole ? PATIENCE_MS : STARTING_MS);
     const isSoon = Date.now() - this.#toldAt < TELL_EVERY_MS && this.progress.state === "loading";
     if (isSoon && loaded < this.#whole) this.progress = { state: "loading", loaded, whole: this.#whole };
     else this.#tell({ state: "loading", loaded, whole: this.#whole });
@@ -128,9 +131,9 @@ export class Python extends EventTarget {
     else waiting?.resolve(answer);
   }
 
-  #wait() {
+  #wait(patience = PATIENCE_MS) {
     clearTimeout(this.#alarm);
-    this.#alarm = setTimeout(() => this.#fail("Nothing has arrived for a while."), PATIENCE_MS);
+    this.#alarm = setTimeout(() => this.#fail("Nothing has arrived for a while."), patience);
   }
 
   /**

@@ -90,7 +90,7 @@ def _imported(
     file = folder / "job.json"
     file.write_text(json.dumps({**job, "groups": groups}), "utf-8")
     done = subprocess.run(
-        [environment.node(), "--stack-size=4000", str(TRACE), str(file)],
+        [environment.node(), str(TRACE), str(file)],
         capture_output=True,
         text=True,
         check=False,
