@@ -56,7 +56,8 @@ self.addEventListener("message", async ({ data }) => {
 });
 
 /**
- * Load Pyodide, with all its parts on their way at once.
+ * Load Pyodide, with all its parts on their way at once. The unpacker takes one after the other,
+ * in whichever order they come, so neither may wait for the other to be used.
  * @param {Parts} store
  * @returns {Promise<{pyodide: any}>}
  */
@@ -64,15 +65,15 @@ async function start(store) {
   await WebAssembly.compile(SMALLEST_MODULE); // fails at once where WebAssembly is forbidden
   const library = store.bytes("base");
   const code = store.open("wasm", "application/wasm");
-  code.catch(failed); // Pyodide is silent about it
-  const [{ loadPyodide }, archive] = await Promise.all([store.script("loader"), library, store.script("core")]);
+  for (const part of [library, code]) part.catch(failed); // Pyodide is silent about it
+  const [{ loadPyodide }] = await Promise.all([store.script("loader"), store.script("core")]);
   self.fetch = (asked) => (String(asked).endsWith(CODE) ? code : Promise.resolve(new Response("")));
   const pyodide = await loadPyodide({
     indexURL: ROOT,
     stdLibURL: ROOT + LIBRARY,
     lockFileContents: { info: { abi_version: store.abi }, packages: {} },
     packageBaseUrl: ROOT,
-    fsInit: async (/** @type {any} */ fileSystem) => layOut(fileSystem, archive),
+    fsInit: async (/** @type {any} */ fileSystem) => layOut(fileSystem, await library),
   });
   self.fetch = plainFetch;
   return { pyodide };

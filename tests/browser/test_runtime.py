@@ -164,6 +164,18 @@ def test_what_was_cut_off_goes_on_when_the_network_is_back(
     person.wait_for("ready")
 
 
+@pytest.mark.parametrize("late", ["base.tar.xz", "*.wasm.xz", "pyodide.mjs", "pyodide.asm.js"])
+def test_it_starts_in_whichever_order_its_parts_come(person: Person, page: Page, late: str) -> None:
+    """No part waits for another that waits for it."""
+    held: list[Route] = []
+    page.route(f"**/{late}", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    with page.expect_request(f"**/{late}"):
+        person.open()
+    page.wait_for_timeout(3000)
+    held[0].continue_()
+    person.wait_for("ready")
+
+
 # What is kept ----------------------------------------------------------------------------
 
 KEPT = """async () => {
