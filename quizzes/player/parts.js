@@ -10,6 +10,9 @@ import { Kept } from "./kept.js";
 
 const PACKED = /\.xz$/;
 
+/** What every visit wants. The rest is unpacked when it is asked for, which is seldom. */
+const KEPT = ["wasm", "base"];
+
 /** The worker answers some requests of Pyodide itself; these here go out. */
 const fetchPlainly = globalThis.fetch.bind(globalThis);
 
@@ -76,7 +79,7 @@ export class Parts {
    */
   async open(part, type) {
     const unpacked = this.address(part).replace(PACKED, "");
-    const kept = await this.#kept.find(unpacked);
+    const kept = KEPT.includes(part) ? await this.#kept.find(unpacked) : undefined;
     if (!kept) return this.#fetch(part, unpacked, type);
     this.#came("unpacker", null); // it is not wanted
     return this.#came(part, kept);
@@ -102,7 +105,7 @@ export class Parts {
   async keep() {
     const fresh = new Map(this.#fresh);
     this.#fresh.clear();
-    const current = Object.keys(this.#listed.files).map((part) => this.address(part).replace(PACKED, ""));
+    const current = KEPT.map((part) => this.address(part).replace(PACKED, ""));
     if (fresh.size) await this.#kept.keep(fresh, current);
   }
 
@@ -112,14 +115,23 @@ export class Parts {
    * @param {string} type
    */
   async #fetch(part, unpacked, type) {
-    const { XzReadableStream } = await this.script("unpacker");
-    const { body } = read(await fetchPlainly(this.address(part)));
+    const [{ XzReadableStream }, { body }] = await Promise.all([this.script("unpacker"), fetchPlainly(this.address(part)).then(read)]);
     if (!body) throw new Error(`${this.address(part)} is empty`);
     const packed = this.#watched(body, (chunk) => this.#heard.arrived(chunk.byteLength));
-    const [used, spare] = this.#watched(new XzReadableStream(packed)).tee();
-    const headers = { "content-type": type };
-    this.#fresh.set(unpacked, new Response(spare, { headers }));
-    return new Response(used, { headers });
+    const content = this.#watched(new XzReadableStream(packed));
+    return new Response(KEPT.includes(part) ? this.#split(content, unpacked, type) : content, { headers: { "content-type": type } });
+  }
+
+  /**
+   * Set a copy of a stream aside, to be kept.
+   * @param {ReadableStream<Uint8Array>} stream
+   * @param {string} address
+   * @param {string} type
+   */
+  #split(stream, address, type) {
+    const [used, spare] = stream.tee();
+    this.#fresh.set(address, new Response(spare, { headers: { "content-type": type } }));
+    return used;
   }
 
   /**

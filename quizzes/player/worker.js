@@ -35,7 +35,6 @@ const calls = new Calls(python, {
   install: async (part) => {
     const { pyodide } = await python;
     add(pyodide, await (await parts).bytes(part));
-    keep();
   },
   font: async (name) => (await parts).font(name),
   json: async (url) => read(await plainFetch(url)).json(),
@@ -43,7 +42,7 @@ const calls = new Calls(python, {
 
 calls.ready().then(() => {
   self.postMessage({ event: "ready" });
-  keep();
+  setTimeout(async () => (await parts).keep(), BEFORE_KEEPING_MS);
 }, failed);
 
 self.addEventListener("message", async ({ data }) => {
@@ -101,8 +100,4 @@ function told(error) {
   const said = `Python lacks the module “${module}”. If something here needs it, have tests/runtime/steps.py do what imports it, and run “python3 build.py trace”.`;
   console.error(said);
   return said;
-}
-
-function keep() {
-  setTimeout(async () => (await parts).keep(), BEFORE_KEEPING_MS);
 }
