@@ -8,6 +8,7 @@ environment of its own (`.venv`, `node_modules`) from the locked versions, and s
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def arguments(given: list[str]) -> argparse.Namespace:
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)
         command.set_defaults(tests=[])
-        if name not in ("test", "import", "bench"):
+        if name not in ("test", "import", "bench", "trace"):
             command.add_argument(
                 "--docs", type=Path, default=ROOT / "docs", help="the pages (default: docs)"
             )
@@ -43,6 +44,12 @@ def arguments(given: list[str]) -> argparse.Namespace:
     )
     commands.choices["usb"].add_argument(
         "--out", type=Path, default=ROOT / "guide.zip", help="the file (default: guide.zip)"
+    )
+    commands.choices["build"].add_argument(
+        "--runtime",
+        choices=("trimmed", "stock"),
+        default="trimmed",
+        help="Python for the browser: without what nothing here uses (default), or whole",
     )
     _add_publishing(commands.choices["publish"])
     commands.choices["check"].add_argument(
@@ -110,6 +117,7 @@ def build(asked: argparse.Namespace) -> int:
     """Make the site."""
     from hooks.site import build_site
 
+    os.environ["GUIDANCE_RUNTIME"] = asked.runtime
     return build_site(ROOT, asked.docs, asked.bank, asked.out, draft=asked.draft)
 
 
@@ -198,6 +206,13 @@ def bench(asked: argparse.Namespace) -> int:
     return run(asked.site, asked.harness, chromium(), asked.runs)
 
 
+def trace(asked: argparse.Namespace) -> int:
+    """Find out anew which modules Python in the browser needs."""
+    from tests.runtime.trace import run
+
+    return run()
+
+
 def test(asked: argparse.Namespace) -> int:
     """Run all tests, in a real browser too."""
     from tests.run import run
@@ -217,6 +232,7 @@ COMMANDS = {
     "publish": (publish, "freeze what a school says now as an edition, which is then in force"),
     "shots": (shots, "take screenshots of the main pages, and compare them with the kept ones"),
     "bench": (bench, "time the pages on a phone that is imitated, and write the table to the docs"),
+    "trace": (trace, "find out anew which modules Python in the browser needs"),
     "test": (test, "run all tests, in a real browser too"),
 }
 
@@ -224,7 +240,7 @@ COMMANDS = {
 def main(given: list[str]) -> int:
     """Carry out a command in the project's own environment and return its exit status."""
     asked = arguments(given)
-    group = "test" if asked.command in ("bench", "shots", "test") else "build"
+    group = "test" if asked.command in ("bench", "shots", "test", "trace") else "build"
     try:
         if not environment.is_entered():
             return environment.enter(group, [str(ROOT / "build.py"), *given])

@@ -27,6 +27,7 @@ from hooks import (
     offline,
     output,
     preview,
+    runtime,
     security,
     speech,
 )
@@ -160,8 +161,11 @@ def _root(page: Page) -> str:
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:
-    """Tell the templates whose page it is, and the way to the others."""
-    return {**context, "masthead": masthead.masthead(_written["now"], page.file.src_uri)}
+    """Tell the templates whose page it is, the way to the others, and where Python is."""
+    runs_python = page.meta.get("runs_python") and not config.extra["preview"]
+    python = runtime.made().listed() if runs_python else ""
+    shown = masthead.masthead(_written["now"], page.file.src_uri)
+    return {**context, "masthead": shown, "python": python}
 
 
 def on_template_context(

@@ -29,7 +29,8 @@ OUR_DOCS = ROOT / "docs"
 
 def files(content: Content, docs: Path) -> dict[str, Made]:
     """Return every file to add, by its path below the site's sources."""
-    made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.files()}
+    runtime.made.cache_clear()
+    made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.made().files()}
     made["compare.md"] = compare_page(content)
     made["coverage.md"] = overview_page(content)
     made["design.md"] = design_page()

@@ -8,6 +8,7 @@ import { showAcknowledged } from "./office-acknowledged.js";
 import { OfficeSheets } from "./office-sheets.js";
 import { showStatistics } from "./office-statistics.js";
 import { OfficeTable } from "./office-table.js";
+import { howFar } from "./notices.js";
 import { Python } from "./python.js";
 import { save } from "./saving.js";
 
@@ -106,7 +107,7 @@ class OfficeRegister extends HTMLElement {
   #showLoading() {
     const { progress } = this.python;
     if (progress.state === "loading" && this.dataset.state === "reading") {
-      this.#tell(`The program is loading (${Math.floor(progress.share * 10) * 10} %) …`);
+      this.#tell(`The program is loading. ${howFar(progress)}`);
     }
     if (progress.state === "failed") this.#failed();
   }

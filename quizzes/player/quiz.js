@@ -66,7 +66,7 @@ export class PolicyQuiz extends HTMLElement {
     if (this.#renews) this.#renew();
     else this.#begin();
     this.dataset.on = "";
-    if (this.isJudged) this.#loadPython();
+    if (this.isJudged) this.python.startWhenIdle();
     else this.dataset.state = "ready";
   }
 
@@ -477,15 +477,6 @@ export class PolicyQuiz extends HTMLElement {
 
   // Python ------------------------------------------------------------------------------
 
-  #loadPython() {
-    const saves = /** @type {any} */ (navigator).connection?.saveData;
-    if (saves) return; // then it starts with the first answer
-    const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 200));
-    const begin = () => idle(() => this.python.start());
-    if (document.readyState === "complete") begin();
-    else window.addEventListener("load", begin, { once: true });
-  }
-
   #showState() {
     const { state } = this.isJudged ? this.python.progress : { state: "ready" };
     this.dataset.state = state === "loading" ? "reading" : state;
@@ -497,7 +488,7 @@ export class PolicyQuiz extends HTMLElement {
     if (progress.state === "failed") this.#notice(this.#cannotCome(), "failed");
     else if (progress.state === "ready" && this.#wantsResult) this.finish(false);
     else if (progress.state === "ready" && this.#wantsRenewal) this.#renew();
-    else if (progress.state === "loading" && this.#wantsResult) this.#notice(stillLoading(progress.share), "waiting");
+    else if (progress.state === "loading" && this.#wantsResult) this.#notice(stillLoading(progress), "waiting");
     else this.#notice([], "");
   }
 
