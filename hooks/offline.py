@@ -36,11 +36,9 @@ OURS = ("files", "copy", "answers", "events")
 """The worker's own scripts, in the order in which they are loaded."""
 
 _SITE_PAGES = ("", "404.html", "about/", "certificate/", "compare/", "office/", f"{LISTS}/")
-_SITE_FOLDERS = re.compile(
-    r"assets/(?:site-|player-|images/|stylesheets/|javascripts/(?:bundle|workers/)).*(?<!\.map)"
-)
+_SITE_FOLDERS = re.compile(r"assets/(?:site-|player-|images/).*")
 _SITE_DATA = "data/index.json"
-_SEARCH = "search/search_index.json"
+_SEARCH = re.compile(r"search/search_index\.json|assets/javascripts/(?:bundle|workers/).*\.js")
 _SCHOOL = re.compile(r"(?:schools|data/(?:policies|quizzes|editions))/([\w-]+)")
 _READ = re.compile(r".*(?:/|\.html|\.json)")
 _EDITIONS = re.compile(r"data/editions/.*")
@@ -136,7 +134,7 @@ def _parts(site: Path) -> Parts:
             parts.setdefault(part, set()).add(path)
     schools = _schools(parts)
     pictures = {path for path in paths if _PICTURE.fullmatch(path)}
-    wide = {path for path in paths if _is_font(path)} | ({_SEARCH} & set(paths))
+    wide = {path for path in paths if _is_font(path) or _SEARCH.fullmatch(path)}
     for school in schools:
         pages, more = parts[f"schools/{school}"], parts.setdefault(f"more/{school}", set())
         more |= wide | set(_recordings(site, more))

@@ -5,6 +5,8 @@ name each page's own file, and a plain script says on the pages that need more h
 server, which lies beside the site.
 """
 
+import contextlib
+import io
 import re
 import tempfile
 import zipfile
@@ -35,7 +37,8 @@ def usb(docs: Path, bank: Path, out: Path) -> int:
     """Build the site and pack it into the file `out`. Returns the exit status."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / SITE
-        failed = build_site(ROOT, docs, bank, site, offline=False)
+        with contextlib.redirect_stdout(io.StringIO()):  # where it is built is of no interest
+            failed = build_site(ROOT, docs, bank, site, offline=False)
         if failed:
             return failed
         pack(site, out)

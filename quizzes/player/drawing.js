@@ -3,10 +3,11 @@
 import { make } from "./dom.js";
 
 /**
- * A drawing for decoration. The page is told its size, so that nothing moves when it comes.
- * @param {string} root the way to the site's first page
+ * A drawing for decoration. The page knows where they lie, since that tells their content, and
+ * is told the size, so that nothing moves when it comes.
  * @param {"finished" | "empty"} [name]
  */
-export function picture(root, name = "finished") {
-  return make("img", { class: "state", src: `${root}assets/site/art/${name}.svg`, alt: "", width: "400", height: "260" });
+export function picture(name = "finished") {
+  const place = document.querySelector("[data-art]")?.getAttribute("data-art") ?? "";
+  return make("img", { class: "state", src: `${place}${name}.svg`, alt: "", width: "400", height: "260" });
 }

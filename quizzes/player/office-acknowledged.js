@@ -17,12 +17,11 @@ const MOST_MONTHS = 24;
 /**
  * @param {HTMLElement} place
  * @param {Line[]} lines
- * @param {string} root the way to the site's first page
  */
-export function showAcknowledged(place, lines, root) {
+export function showAcknowledged(place, lines) {
   const people = lines.filter(({ state }) => state in MEANS);
   const left = lines.length - people.length;
-  if (!people.length) return place.replaceChildren(picture(root, "empty"), make("p", {}, "Nobody is in the register yet. Drop certificates, or a list of your people."));
+  if (!people.length) return place.replaceChildren(picture("empty"), make("p", {}, "Nobody is in the register yet. Drop certificates, or a list of your people."));
   place.replaceChildren(byGroup(people), keyOf(WORDS), ...byMonth(people),
     ...(left ? [make("p", {}, `${left === 1 ? "One line is" : `${left} lines are`} left out: they are of no certificate that counts, or of one that a newer one replaces.`)] : []));
 }

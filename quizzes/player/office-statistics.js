@@ -11,11 +11,10 @@ import { picture } from "./drawing.js";
 /**
  * @param {HTMLElement} place
  * @param {{quizzes: QuizFigures[], show_from: number, act_from: number}} found
- * @param {string} root the way to the site's first page
  */
-export function showStatistics(place, { quizzes, show_from: showFrom, act_from: actFrom }, root) {
+export function showStatistics(place, { quizzes, show_from: showFrom, act_from: actFrom }) {
   const limits = `A question's figures are shown from ${showFrom} records that hold it, and ask for something to be done from ${actFrom}.`;
-  const nothing = () => [picture(root, "empty"), make("p", {}, "There are no records that add up yet.")];
+  const nothing = () => [picture("empty"), make("p", {}, "There are no records that add up yet.")];
   place.replaceChildren(...(quizzes.length ? quizzes.flatMap((quiz) => ofQuiz(quiz, limits)) : nothing()));
 }
 

@@ -257,9 +257,8 @@ class OfficeRegister extends HTMLElement {
     this.lines = JSON.parse(await this.ask("register")).lines;
     this.#unsaved = this.lines.length > 0;
     this.#table.show(this.lines);
-    const root = this.dataset.root ?? "";
-    showAcknowledged(part(this, "acknowledged"), this.lines, root);
-    showStatistics(part(this, "statistics"), JSON.parse(await this.ask("statistics")), root);
+    showAcknowledged(part(this, "acknowledged"), this.lines);
+    showStatistics(part(this, "statistics"), JSON.parse(await this.ask("statistics")));
   }
 
   /**

@@ -113,7 +113,7 @@ export class Practice {
     part(this.quiz, "practice-end").replaceChildren(
       make("h2", { class: "result__heading" }, "Your practice"),
       make("p", { class: "result__score", role: "status", "data-part": "practice-count" }, counting),
-      again.length ? againView(again.map((question) => ({ question, standing: "again" })), topics, passages) : nothing(this.quiz.dataset.root ?? ""),
+      again.length ? againView(again.map((question) => ({ question, standing: "again" })), topics, passages) : nothing(),
       make("p", { class: "quiz-buttons" },
         ...(again.length ? [pressed("Practise those again", () => this.practise(again))] : []),
         pressed("Practise something else", () => this.open(), true), pressed("Back to the quiz", () => this.quiz.stop(), true)));
@@ -121,12 +121,9 @@ export class Practice {
   }
 }
 
-/**
- * What is said where there is nothing to look at again.
- * @param {string} root
- */
-function nothing(root) {
-  return make("div", {}, picture(root), make("p", {}, "There is nothing that you need to look at again."));
+/** What is said where there is nothing to look at again. */
+function nothing() {
+  return make("div", {}, picture(), make("p", {}, "There is nothing that you need to look at again."));
 }
 
 /**

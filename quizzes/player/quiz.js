@@ -371,7 +371,6 @@ export class PolicyQuiz extends HTMLElement {
       likeThese: this.#likeCritical().length > 0,
       attempt: this.attempt.number,
       edition: this.dataset.draft === undefined ? (this.dataset.edition ?? "") : "",
-      root: this.dataset.root ?? "",
       topics: this.topics,
       passages: this.passages,
       question: (id) => this.question(id),

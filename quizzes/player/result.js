@@ -20,7 +20,6 @@ const TALK_AFTER = 3;
  * @property {boolean} likeThese whether there are other questions like the critical ones missed
  * @property {number} attempt which attempt it is, from 1
  * @property {string} edition the edition that was asked about, "" for a draft
- * @property {string} root the way to the site's first page
  * @property {import("./ground.js").Topic[]} topics
  * @property {import("./passages.js").Passages} passages
  * @property {(id: string) => import("./question.js").Question} question
@@ -35,7 +34,7 @@ const TALK_AFTER = 3;
 export function verdictView(result, setting) {
   const lines = result.pass_mark ? [scoreLine(result), ...aboutPassing(result, setting)] : [];
   const words = make("div", { class: "verdict__words" }, make("h2", { class: "result__heading" }, headingOf(result, setting)), ...lines);
-  return [...(result.passed ? [picture(setting.root)] : []), words, ...pathOf(result), ...wayToCertificate(result, setting)];
+  return [...(result.passed ? [picture()] : []), words, ...pathOf(result), ...wayToCertificate(result, setting)];
 }
 
 /**

@@ -115,6 +115,8 @@ def test_after_one_visit_to_a_quiz_everything_of_the_school_works(
     reader.read()
     assert "Oak Lane" in reader.text
     person.pass_quiz()
+    drawing = reader.page.locator("policy-quiz img.state").first
+    assert drawing.evaluate("it => it.decode().then(() => it.naturalWidth)")
     person.ask_for_certificate("Zoë Łukasz", "Cook")
     file = person.save_pdf(tmp_path / "certificate.pdf")
     page = reader.page

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from hooks.environment import ROOT
@@ -110,10 +110,11 @@ def test_each_page_has_one_main_heading(page: Page, address: str, path: str) -> 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_the_security_policy_is_first_and_blocks_nothing_of_ours(
-    page: Page, address: str, path: str
+    offline_context: BrowserContext, address: str, path: str
 ) -> None:
     """It stands first in the head, forbids eval and inline code, and no part of the page runs into it."""
     said: list[str] = []
+    page = offline_context.new_page()
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(address + path)

@@ -68,7 +68,6 @@ PARTS = {
         "offline/",
         "assets/player-1/quiz.js",
         "assets/site-1/site.css",
-        "assets/javascripts/bundle.1.min.js",
         "data/index.json",
     },
     "engine": {
@@ -92,6 +91,7 @@ PARTS = {
         "assets/speech/aa.mp3",
         "schools/elm/pupils/aloud.json",
         "schools/elm/staff/paper.pdf",
+        "assets/javascripts/bundle.1.min.js",
         "search/search_index.json",
     },
     "schools/oak": {"schools/oak/"},
