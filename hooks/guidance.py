@@ -33,6 +33,7 @@ STEPS = "<!-- steps -->"
 """The mark before a list whose order the policy gives."""
 
 _STOPS = ".,;:!?"
+FIRM_SPACE = "\N{NO-BREAK SPACE}"
 
 
 class Guidance(Extension):
@@ -61,6 +62,7 @@ class _Designed(Treeprocessor):
             return
         for element in root.iter():
             _cites_behind(element)
+            _cites_beside(element)
         for heading in root.iter("h1"):
             _named(heading, self.extension.getConfig("name"))
         _main_points(root)
@@ -142,6 +144,24 @@ def _cites_behind(parent: Element) -> None:
         before = child
 
 
+def _cites_beside(parent: Element) -> None:
+    """Keep a citation on the line of the word before it, however narrow the page is."""
+    before: Element | None = None
+    for child in parent:
+        if child.get("class") == "cites":
+            if before is None:
+                parent.text = _with_firm_end(parent.text)
+            else:
+                before.tail = _with_firm_end(before.tail)
+        before = child
+
+
+def _with_firm_end(text: str | None) -> str:
+    """Return a text whose last space, if it ends with one, is a space that does not break."""
+    text = text or ""
+    return f"{text.rstrip()}{FIRM_SPACE}" if text.strip() and text[-1].isspace() else text
+
+
 def _named(heading: Element, school: str) -> None:
     """Set the school's name over what the page is: 'Forge: social media' becomes two lines."""
     name, colon, rest = (heading.text or "").partition(": ")
@@ -149,7 +169,8 @@ def _named(heading: Element, school: str) -> None:
         return
     heading.text = ""
     over = SubElement(heading, "span", {"class": "eyebrow"})
-    over.text, over.tail = f"{name}:", " "
+    over.text, over.tail = name, " "
+    SubElement(over, "span", {"class": "unseen"}).text = ":"
     SubElement(heading, "span", {"class": "headline"}).text = rest
 
 

@@ -30,12 +30,16 @@ class Pages(http.server.SimpleHTTPRequestHandler):
         """Keep quiet."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Lets a page ask for all its files at once, however busy the machine is."""
+
+    request_queue_size = 128
+
+
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """Serve a folder and give the address of its first page."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Pages, directory=str(site))
-    )
+    server = Server(("127.0.0.1", 0), functools.partial(Pages, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
     server.shutdown()

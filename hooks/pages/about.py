@@ -12,8 +12,12 @@ STATEMENT = (
 
 
 def about_this_guide(page: str, school: SchoolContent, today: date) -> str:
-    """Return the section as Markdown, ending in a link to the quiz of this audience, if any."""
-    lines = ["## About this guide", "", STATEMENT, "", *dates(school.register.policy, today)]
+    """Return the section as Markdown, ending in a link to the quiz of this audience, if any.
+
+    The first screen, index, has the dates higher up.
+    """
+    when = [] if page == "index" else dates(school.register.policy, today)
+    lines = ["## About this guide", "", STATEMENT, "", *when]
     lines += ["- [The whole policy, clause by clause](policy.md)"]
     if page in school.quizzes:
         lines += [f"- [{school.quizzes[page].bank.quiz.title}]({page}/quiz.md)"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from statistics import median
 
 import pytest
-from playwright.sync_api import Browser, Page, Response
+from playwright.sync_api import Browser, Page, Response, expect
 
 from .axe import violations
 
@@ -166,8 +166,9 @@ def test_the_menu_is_reached_by_the_keyboard_and_closes(page: Page, address: str
 
 
 def test_the_contents_follow_on_a_phone(page: Page, address: str) -> None:
-    """They say where the reader is, lead elsewhere, and close again."""
+    """They come with the first question, say where the reader is, lead elsewhere, and close again."""
     page.goto(f"{address}schools/ballynure/parents/")
+    assert page.locator(".contents").is_hidden()
     page.get_by_role("heading", name="May I message the teacher?").evaluate(
         "each => each.scrollIntoView()"
     )
@@ -180,6 +181,28 @@ def test_the_contents_follow_on_a_phone(page: Page, address: str) -> None:
     contents.get_by_role("link", name="What does the law say?").click()
     page.wait_for_url("**/#what-does-the-law-say")
     assert contents.get_attribute("open") is None
+
+
+@pytest.mark.parametrize(
+    ("path", "script"),
+    [
+        ("schools/forge/staff/quiz/", "player/result.js"),
+        ("schools/sladefield/pupils/quiz/", "player/pictures.js"),
+        ("certificate/", "player/check.js"),
+        ("office/", "player/office.js"),
+    ],
+)
+def test_a_part_whose_script_has_not_arrived_says_so(
+    page: Page, address: str, path: str, script: str
+) -> None:
+    """With a button that loads the page again; and not before the script had its chance."""
+    page.route(f"**/{script}", lambda route: route.abort())
+    page.goto(address + path)
+    expect(page.get_by_role("alert")).to_contain_text("has not arrived")
+    page.unroute(f"**/{script}")
+    page.get_by_role("button", name="Load the page again").click()
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_text("has not arrived")).to_have_count(0)
 
 
 def test_the_name_of_the_school_stands_on_each_of_its_pages(page: Page, address: str) -> None:

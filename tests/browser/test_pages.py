@@ -154,6 +154,17 @@ def test_a_link_to_a_clause_shows_it_whatever_was_chosen(page: Page, address: st
     assert page.locator('[id="clause-6.4"]').is_visible()
 
 
+def test_the_schools_to_compare_can_be_chosen(page: Page, address: str) -> None:
+    """The others make room, and the choice stands in the address."""
+    page.goto(f"{address}compare/")
+    for school in ("Ballynure", "Church school", "Sladefield"):
+        page.get_by_label(school, exact=True).uncheck()
+    assert page.locator("school-choice [role=status]").inner_text() == "2 of 5 schools are shown."
+    page.goto(page.url)
+    shown = page.locator(".compare__school:visible h3").all_inner_texts()
+    assert set(shown) == {"Forge", "Sperrinview"}
+
+
 def test_a_parent_finds_the_class_photograph_within_three_taps(page: Page, address: str) -> None:
     """From the home page: the school, the parents' page, the question in its contents."""
     page.goto(address)
