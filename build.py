@@ -62,7 +62,6 @@ def arguments(given: list[str]) -> argparse.Namespace:
     commands.choices["preview"].add_argument(
         "item", help="<school>/<audience>/<item>, such as forge/staff/request-from-a-pupil"
     )
-    _add_bench(commands.choices["bench"])
     _exchange_arguments(commands.choices["export"], commands.choices["import"])
     commands.choices["shots"].add_argument(
         "--out", type=Path, default=ROOT / "shots", help="the folder (default: shots)"
@@ -70,6 +69,7 @@ def arguments(given: list[str]) -> argparse.Namespace:
     commands.choices["shots"].add_argument(
         "--keep", action="store_true", help="keep the new ones in tests/browser/shots"
     )
+    _add_bench(commands.choices["bench"])
     commands.choices["test"].add_argument("tests", nargs="*", help="what to hand to pytest")
     if given[:1] == ["test"] and "--help" not in given and "-h" not in given:
         return argparse.Namespace(command="test", tests=given[1:])  # the rest is pytest's own
@@ -95,12 +95,23 @@ def _exchange_arguments(going: argparse.ArgumentParser, coming: argparse.Argumen
 
 
 def _add_bench(command: argparse.ArgumentParser) -> None:
-    command.add_argument("what", choices=("pages",), help="what to time")
     command.add_argument(
-        "--site", type=Path, default=ROOT / "site", help="the site that is built (default: site)"
+        "what", choices=("build", "pages"), help="the building, or the pages on a slow phone"
     )
-    command.add_argument("--harness", type=Path, help="its folder (default: ../shared/bench)")
-    command.add_argument("--runs", type=int, default=5, help="runs of each page (default: 5)")
+    command.add_argument(
+        "--schools",
+        type=int,
+        nargs="+",
+        default=[1, 5, 50],
+        help="build: how many made-up schools (default: 1 5 50; 500 takes its time)",
+    )
+    command.add_argument(
+        "--site", type=Path, default=ROOT / "site", help="pages: the built site (default: site)"
+    )
+    command.add_argument(
+        "--harness", type=Path, help="pages: the harness's folder (default: ../shared/bench)"
+    )
+    command.add_argument("--runs", type=int, default=5, help="pages: runs of each (default: 5)")
 
 
 def _add_publishing(command: argparse.ArgumentParser) -> None:
@@ -199,7 +210,11 @@ def shots(asked: argparse.Namespace) -> int:
 
 
 def bench(asked: argparse.Namespace) -> int:
-    """Time the pages of a site that is built, beside plain ones, in a browser that is slowed."""
+    """Measure what building costs, or what readers wait for."""
+    if asked.what == "build":
+        from bench.building import run as build_bench
+
+        return build_bench(asked.schools)
     from bench.pages import run
     from tests.programs import chromium
 
@@ -231,7 +246,7 @@ COMMANDS = {
     "draw": (draw, "draw the pictures again after a change in quizzes/pictures"),
     "publish": (publish, "freeze what a school says now as an edition, which is then in force"),
     "shots": (shots, "take screenshots of the main pages, and compare them with the kept ones"),
-    "bench": (bench, "time the pages on a phone that is imitated, and write the table to the docs"),
+    "bench": (bench, "measure what building costs, or what readers of the pages wait for"),
     "trace": (trace, "find out anew which modules Python in the browser needs"),
     "test": (test, "run all tests, in a real browser too"),
 }

@@ -1,1 +1,1 @@
-"""Benches: what the site costs readers and keepers, beside what is held against it."""
+"""Benches: what the site costs readers (pages.py) and keepers (building.py), beside plain ones."""

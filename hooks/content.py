@@ -20,7 +20,9 @@ from quizzes.policyquiz.model import DRAFT, Edition, Form, Quiz
 
 from .editions import History, load_history
 from .help import Help, load_help, outdated
+from .kept import Kept, code, digest, of_files
 from .pictures import Picture, load_pictures
+from .progress import told
 from .prose import Sentence, sentences
 from .register import PAGES, Register, as_json, load_register
 
@@ -48,6 +50,11 @@ class QuizSource:
     forms: tuple[Form, ...]
     quiz: Quiz
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What tells the bank and its forms: the bank's digest, and the name that deals the forms."""
+        return self.located.digest, self.quiz.id
+
 
 @dataclass(frozen=True)
 class SchoolContent:
@@ -55,6 +62,7 @@ class SchoolContent:
 
     `letter` is the Markdown of the model letter that its policy has, or "". `edition` is the
     one in force, or a draft where what is written differs from it; `history` are all published.
+    `digest` tells all that was read, and the program that read it.
     """
 
     id: str
@@ -65,6 +73,7 @@ class SchoolContent:
     edition: Edition
     letter: str = ""
     history: History = field(default_factory=History)
+    digest: str = ""
 
     @property
     def is_draft(self) -> bool:
@@ -108,18 +117,68 @@ def gather(docs: Path, bank: Path) -> Content:
         content.register_problems += outdated(content.help, located, date.today())
     content.pictures, problems = load_pictures(docs)
     content.bank_problems += problems
-    for folder in _folders(docs / "schools"):
-        register, located = load_register(folder / "policy.yml")
-        content.register_problems += located.problems
-        if register:
-            pages, letter = dict(_pages(folder)), _text(folder / "letter.md")
-            history = load_history(folder)
-            school = SchoolContent(
-                folder.name, register, located, pages, {}, UNDATED, letter, history
-            )
-            content.schools[folder.name] = _with_quizzes(school, bank / folder.name, content)
+    read = {}
+    for folder in told("Schools read:", _folders(docs / "schools")):
+        name = _name(folder, bank / folder.name)
+        read[name] = _last.get(name) or _read_once(folder, bank / folder.name, name)
+        _add(content, read[name])
+    _last.clear()
+    _last.update(read)
     content.bank_problems += _strays(content, docs, bank)
     return content
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What the two folders of a school hold, and what is wrong with them."""
+
+    school: SchoolContent | None
+    register_problems: list[Problem]
+    bank_problems: list[Problem]
+
+
+_READ = Kept[_Read]("schools")
+_last: dict[str, _Read] = {}
+"""What was read the last time, for a site that is served."""
+
+
+def _add(content: Content, read: _Read) -> None:
+    content.register_problems += read.register_problems
+    content.bank_problems += read.bank_problems
+    if read.school:
+        content.schools[read.school.id] = read.school
+
+
+def _name(folder: Path, banks: Path) -> str:
+    """Return what tells all that the folders of a school hold."""
+    parts = (part for each in (folder, banks) for part in (shown(each), *of_files(each)))
+    return digest(code(), *parts)
+
+
+def _read_once(folder: Path, banks: Path, name: str) -> _Read:
+    """Return what was read of a school before, or read it where a file has changed."""
+    return _READ.of(name, lambda: _read(folder, banks, name))
+
+
+def _read(folder: Path, banks: Path, name: str) -> _Read:
+    register, located = load_register(folder / "policy.yml")
+    if not register:
+        return _Read(None, located.problems, [])
+    located.forget()
+    pages, letter = dict(_pages(folder)), _text(folder / "letter.md")
+    school = SchoolContent(
+        folder.name,
+        register,
+        located,
+        pages,
+        {},
+        UNDATED,
+        letter,
+        load_history(folder),
+        name,
+    )
+    problems: list[Problem] = []
+    return _Read(_with_quizzes(school, banks, problems), [], problems)
 
 
 def _folders(parent: Path) -> list[Path]:
@@ -140,16 +199,34 @@ def _text(file: Path) -> str:
     return file.read_text("utf-8-sig", errors="replace") if file.is_file() else ""
 
 
-def _with_quizzes(school: SchoolContent, folder: Path, content: Content) -> SchoolContent:
+def _with_quizzes(school: SchoolContent, folder: Path, problems: list[Problem]) -> SchoolContent:
     sources = {}
     for file in (
         folder / f"{audience}.yml" for audience in PAGES if (folder / f"{audience}.yml").is_file()
     ):
-        bank, located = load_bank(file)
-        content.bank_problems += located.problems
-        if bank:
-            sources[file.stem] = _source(school, file.stem, bank, located)
+        source, wrong = _source_once(school, file)
+        problems += wrong
+        if source:
+            sources[file.stem] = source
     return _dated(replace(school, quizzes=sources))
+
+
+_Source = tuple[QuizSource | None, list[Problem]]
+_SOURCES = Kept[_Source]("banks")
+
+
+def _source_once(school: SchoolContent, file: Path) -> _Source:
+    """Return what was read of a bank before, or read it where it has changed."""
+    title = school.register.policy.title
+    name = digest(code(), school.id, title, shown(file), file.read_bytes())
+    return _SOURCES.of(name, lambda: _source_of(school, file))
+
+
+def _source_of(school: SchoolContent, file: Path) -> _Source:
+    bank, located = load_bank(file)
+    located.forget()
+    source = _source(school, file.stem, bank, located) if bank else None
+    return source, located.problems
 
 
 def _source(school: SchoolContent, audience: str, bank: Bank, located: Located) -> QuizSource:

@@ -32,5 +32,5 @@ def drawing(name: str, root: str, css: str, size: tuple[int, int] = ICON) -> Mar
 
 def icons(names: Iterable[str], root: str) -> dict[str, str]:
     """Return the small drawings that there are of these names, as they stand on cards."""
-    there = {file.stem for file in files()}
-    return {name: drawing(name, root, "card__art") for name in names if name in there}
+    there = (name for name in names if (FOLDER / f"{name}.svg").is_file())
+    return {name: drawing(name, root, "card__art") for name in there}

@@ -20,6 +20,8 @@ VENV = ROOT / ".venv"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 NODE_MODULES = ROOT / "node_modules"
+CACHE = Path(os.environ.get("GUIDANCE_CACHE") or ROOT / ".cache")
+"""What was made before and may be thrown away. A bench names a folder of its own."""
 BROWSER_WHEELS = VENV / "browser"
 """The wheels that run in the reader's browser, for the platform of Pyodide."""
 

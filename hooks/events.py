@@ -4,15 +4,20 @@ MkDocs loads this file by its path (see mkdocs.yml) and calls the functions name
 """
 
 import logging
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
@@ -21,6 +26,7 @@ from hooks import (
     aloud,
     checks,
     drawings,
+    kept,
     masthead,
     material,
     menu,
@@ -31,10 +37,14 @@ from hooks import (
     security,
     speech,
 )
-from hooks.content import Content, gather
+from hooks.content import Content, SchoolContent, gather
+from hooks.laid import LAID, is_changed
 from hooks.pages.finish import finished
+from hooks.progress import Progress
 from hooks.register import PAGES
+from hooks.rendered import Rendering, packed, unpacked
 from hooks.report import all_problems, counted
+from quizzes.authoring.citing import cited
 from quizzes.authoring.problems import listed
 
 CITATIONS = "hooks.citations"
@@ -42,12 +52,21 @@ GUIDANCE = "hooks.guidance"
 CARDS = (*PAGES, "policy", "letter")
 """The pages that have a drawing."""
 BuildError = MkDocsException
+LOOKED_S = 0.2
+"""How often a served site is looked at for changes."""
 
 _written: dict[str, Content] = {}
 _aloud: dict[Path, aloud.Aloud] = {}
 """The pages that are read aloud, by the folder of each on the site."""
 _folders: dict[str, str] = {}
 """What the folders of our scripts and styles are called in this build."""
+_rendering: dict[str, Rendering] = {}
+"""How each page comes about in this build: rendered now, or taken over from an earlier one."""
+_indexed: dict[str, int] = {}
+"""How many entries of the search belong to the pages that are done."""
+_progress: dict[str, Progress] = {}
+_looks: dict[str, str] = {}
+"""What tells the templates, as they are in this build."""
 
 
 # Running the builder ---------------------------------------------------------------------
@@ -60,16 +79,50 @@ def run_build(config_file: Path, docs: Path, out: Path) -> None:
 
 
 def run_serve(config_file: Path, docs: Path, bank: Path, port: int, path: str) -> None:
-    """Build the site, serve it at `path`, and build it again after every change."""
+    """Build the site, serve it at `path`, and build it again after every change.
+
+    The folder of the site stays from build to build, and only what changed is laid there.
+    """
     _log_warnings()
-    address = f"127.0.0.1:{port}"
-    serve(
-        str(config_file),
-        docs_dir=str(docs),
-        dev_addr=address,
-        site_url=f"http://{address}{path}",
-        watch=[str(bank)],
-    )
+    logging.getLogger("mkdocs.commands.build").addFilter(_is_no_excuse)
+    url = f"http://127.0.0.1:{port}{path}"
+    with TemporaryDirectory(prefix="guidance_") as site:
+
+        def configured() -> MkDocsConfig:
+            return load_config(str(config_file), docs_dir=str(docs), site_dir=site, site_url=url)
+
+        def make(config: MkDocsConfig | None = None) -> None:
+            build(config or configured(), serve_url=url, dirty=True)
+
+        config = configured()
+        config.plugins.on_startup(command="serve", dirty=False)
+        make(config)
+        server = LiveReloadServer(make, "127.0.0.1", port, site, path, polling_interval=LOOKED_S)
+        server.error_handler = lambda code: _error_page(Path(site), code)
+        server = config.plugins.on_serve(server, config=config, builder=make)
+        for watched in (docs, bank, config_file, *config.watch):
+            server.watch(str(watched))
+        _serve(server)
+        config.plugins.on_shutdown()
+
+
+def _serve(server: LiveReloadServer) -> None:
+    try:
+        server.serve()  # type: ignore[no-untyped-call]
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.shutdown()
+
+
+def _error_page(site: Path, code: int) -> bytes | None:
+    page = site / f"{code}.html"
+    return page.read_bytes() if page.exists() else None
+
+
+def _is_no_excuse(record: logging.LogRecord) -> bool:
+    """Leave out that a build which empties no folder may be wrong: what lies there is looked after."""
+    return "'dirty' build" not in record.msg
 
 
 def _log_warnings() -> None:
@@ -84,6 +137,9 @@ def _log_warnings() -> None:
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check everything that was written, before anything is built."""
+    _indexed["now"], _looks["now"] = 0, kept.looks()
+    _rendering.clear()
+    _aloud.clear()
     if config.extra["preview"]:
         return _config_of_preview(config)
     bank = _bank(config)
@@ -118,7 +174,7 @@ def _files_of_preview(files: Files, config: MkDocsConfig) -> Files:
     theme = [file for file in files if not file.is_documentation_page()]
     _folders.update(addresses.names(made))
     ours = (_file(config, addresses.place(path, _folders), each) for path, each in made.items())
-    return Files([*theme, *ours])
+    return _looked_after(Files([*theme, *ours]))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -130,12 +186,45 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for path, made in all_made.items():
         if files.get_file_from_path(path) is None:
             files.append(_file(config, addresses.place(path, _folders), made))
+    return _looked_after(files)
+
+
+def _looked_after(files: Files) -> Files:
+    """Have a served site keep what lies there."""
+    LAID.begin()
+    pages = len(files.documentation_pages())
+    _progress["rendered"] = Progress("Pages rendered:", pages)
+    _progress["laid"] = Progress("Pages laid on the site:", pages)
+    for file in files:
+        file.is_modified = partial(is_changed, file)  # type: ignore[method-assign] # an exact one
     return files
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Keep the theme's templates as they were compiled."""
+    env.bytecode_cache = _compiled()
+    return env
+
+
+def _compiled() -> FileSystemBytecodeCache:
+    folder = kept.CACHE / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
+class _Kept(File):
+    """A file of the cache: it is laid on the site, and not copied."""
+
+    def copy_file(self, dirty: bool = False) -> None:
+        kept.lay(Path(str(self.abs_src_path)), Path(self.abs_dest_path))
+
+
 def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
+    if isinstance(made, str):
+        return File.generated(config, path, content=made.encode())  # in half of the room
     if isinstance(made, Path):
-        return File.generated(config, path, abs_src_path=str(made))
+        kind = _Kept if made.is_relative_to(kept.CACHE) else File
+        return kind.generated(config, path, abs_src_path=str(made))
     return File.generated(config, path, content=made)
 
 
@@ -143,14 +232,45 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Tell the citations which school's clauses the page cites, and finish the page's text."""
     page.meta["search"] = {"exclude": not menu.is_searched(page.file.src_uri)}
     school = _written["now"].school_of(page.file.src_uri)
-    clauses = {clause.id: clause.text for clause in school.register.clauses} if school else {}
-    config.mdx_configs[CITATIONS] = {"clauses": clauses}
     config.mdx_configs[GUIDANCE] = {
         "on": school is not None,
         "name": school.register.school.name if school else "",
-        "icons": drawings.icons(CARDS, _root(page)),
+        "icons": drawings.icons(CARDS, _root(page)) if school else {},
     }
-    return finished(markdown, page.file.src_uri, _written["now"], date.today())
+    text = finished(markdown, page.file.src_uri, _written["now"], date.today())
+    config.mdx_configs[CITATIONS] = {"clauses": _clauses(school, text)}
+    rendering = Rendering.of(_digest(text, page, config), files)
+    page.render = partial(rendering.render, page)  # type: ignore[method-assign] # for this page
+    _rendering[page.file.src_uri] = rendering
+    return text
+
+
+def _clauses(school: SchoolContent | None, text: str) -> dict[str, str]:
+    """Return the clauses that a page cites, by their ids."""
+    known = school.register.by_id if school else {}
+    return {clause: known[clause].text for clause in cited(text) if clause in known}
+
+
+def _digest(text: str, page: Page, config: MkDocsConfig) -> str:
+    """Return a digest of everything that goes into a page."""
+    school = _written["now"].school_of(page.file.src_uri)
+    around = [each.url if each else "" for each in (page.previous_page, page.next_page)]
+    told = [config.mdx_configs[CITATIONS], config.mdx_configs[GUIDANCE], page.meta, config.extra]
+    shown = masthead.masthead(_written["now"], page.file.src_uri)
+    accent = school.register.school.accent if school else ""
+    return kept.digest(
+        *(kept.code(), _looks["now"], kept.asked_for(), page.url, str(page.canonical_url)),
+        *(text, around, [repr(each) for each in told], repr(shown), accent),
+        *(repr(sorted(_folders.items())), _python(page, config)),
+    )
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let go of the page's text, and pack its content: those of hundreds of schools take much room."""
+    page.markdown = page.file.content_string = ""
+    _progress["rendered"].step()
+    _rendering[page.file.src_uri].waiting = packed(html)
+    return ""
 
 
 def _root(page: Page) -> str:
@@ -158,14 +278,23 @@ def _root(page: Page) -> str:
     return "../" * page.url.count("/")
 
 
+@event_priority(100)  # before the search looks at the content
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:
     """Tell the templates whose page it is, the way to the others, and where Python is."""
-    runs_python = page.meta.get("runs_python") and not config.extra["preview"]
-    python = runtime.made().listed() if runs_python else ""
+    rendering = _rendering[page.file.src_uri]
+    if rendering.kept:
+        return {**context, "kept": rendering.kept.html}
+    page.content = unpacked(rendering.waiting)
     shown = masthead.masthead(_written["now"], page.file.src_uri)
-    return {**context, "masthead": shown, "python": python}
+    return {**context, "masthead": shown, "python": _python(page, config)}
+
+
+def _python(page: Page, config: MkDocsConfig) -> str:
+    """Return what a page that runs Python has to know of it, or ""."""
+    runs_python = page.meta.get("runs_python") and not config.extra["preview"]
+    return runtime.made().listed() if runs_python else ""
 
 
 def on_template_context(
@@ -176,16 +305,38 @@ def on_template_context(
 
 
 def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
-    """Finish the page's HTML, mark what is read aloud, and put the security policy into it."""
+    """Finish the page's HTML and keep it, or bring back what a kept page adds to the site."""
+    rendering, entries = _rendering.pop(page.file.src_uri), _search_entries(config)
+    _progress["laid"].step()
+    page.content = None
+    if rendering.kept:
+        read = rendering.kept.aloud
+        entries.extend(rendering.kept.entries)
+    else:
+        html, read = _finished(html, page, config)
+        rendering.keep(page, html, entries[_indexed["now"] :], read)
+    _indexed["now"] = len(entries)
+    if read:
+        _aloud[Path(page.file.abs_dest_path).parent] = read
+    return html
+
+
+def _finished(html: str, page: Page, config: MkDocsConfig) -> tuple[str, aloud.Aloud | None]:
+    """Mark what is read aloud, give addresses that tell their content, and put the security policy in."""
     school = _written["now"].school_of(page.file.src_uri)
     mended = material.mended(html, school.register.school.accent if school else "")
-    if aloud.is_read(page.file.src_uri):
-        read = aloud.with_aloud(mended, _root(page))
-        mended, _aloud[Path(page.file.abs_dest_path).parent] = read.html, read
-    mended = addresses.with_places(mended, _folders)
+    read = aloud.with_aloud(mended, _root(page)) if aloud.is_read(page.file.src_uri) else None
+    placed = addresses.with_places(read.html if read else mended, _folders)
     if config.extra["offline"]:
-        mended = offline.marked(mended)
-    return security.with_policy(mended, runs_python=bool(page.meta.get("runs_python")))
+        placed = offline.marked(placed)
+    whole = security.with_policy(placed, runs_python=bool(page.meta.get("runs_python")))
+    return whole, replace(read, html="") if read else None
+
+
+def _search_entries(config: MkDocsConfig) -> list[Any]:
+    """Return what the search knows so far."""
+    entries: list[Any] = config.plugins["material/search"].search_index.entries  # type: ignore[attr-defined]
+    return entries
 
 
 def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str:
@@ -202,6 +353,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     _aloud.clear()
     if config.extra["offline"]:
         offline.publish(site, _folders["worker"])
+    LAID.sweep()
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.shared import Pt
@@ -9,6 +10,7 @@ from docx.shared import Pt
 from .prose import plain
 
 _QUOTED = re.compile(r"^> ?(.*)$", re.M)
+_DATE = (2026, 1, 1, 0, 0, 0)
 _FILL_IN = re.compile(r"(\[[^\]]+\])")
 
 
@@ -38,4 +40,13 @@ def _bare(text: str) -> str:
 def _saved(document: object) -> bytes:
     file = BytesIO()
     document.save(file)  # type: ignore[attr-defined]
-    return file.getvalue()
+    return _undated(file)
+
+
+def _undated(file: BytesIO) -> bytes:
+    """Return a zip file with one date for all that is in it, so that the same letter is the same file."""
+    packed = BytesIO()
+    with ZipFile(file) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
+        for each in old.infolist():
+            new.writestr(ZipInfo(each.filename, _DATE), old.read(each), ZIP_DEFLATED)
+    return packed.getvalue()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .content import Content, SchoolContent
-from .menu import NAMES, SITE_PAGES
+from .menu import NAMES, SITE_PAGES, has_many
 from .register import PAGES
 
 _AUDIENCE_PAGE = 3
@@ -44,11 +44,7 @@ def masthead(content: Content, path: str) -> Masthead:
     """Return what stands on the page of that path below the sources, such as about.md."""
     here = _url(path)
     school = content.school_of(path)
-    others = tuple(
-        Entry(each.register.school.name, _first_page(each))
-        for each in content.schools.values()
-        if each is not school
-    )
+    others = _others(content, school)
     site = (Entry("Home", "."), *(Entry(title, _url(file)) for title, file in SITE_PAGES.items()))
     groups = [Group("Other schools" if school else "The schools", others)] if others else []
     groups.append(Group("This site", _marked(site, here)))
@@ -59,6 +55,17 @@ def masthead(content: Content, path: str) -> Masthead:
     whole = (Group(school.register.school.name, own), *groups)
     first = _first_page(school)
     return Masthead(school.register.school.name, first, tabs, whole, site, here == first)
+
+
+def _others(content: Content, school: SchoolContent | None) -> tuple[Entry, ...]:
+    """Return the way to the other schools: to each, or to the list of all where they are many."""
+    if has_many(content):
+        return (Entry("All schools", "."),)
+    return tuple(
+        Entry(each.register.school.name, _first_page(each))
+        for each in content.schools.values()
+        if each is not school
+    )
 
 
 def _url(path: str) -> str:

@@ -36,6 +36,15 @@ def is_searched(path: str) -> bool:
     return bool(SEARCHED.fullmatch(path))
 
 
+MANY = 12
+"""With more schools than this, menus lead to the list on the first page, which can be searched."""
+
+
+def has_many(content: Content) -> bool:
+    """Whether there are too many schools to name them all on every page."""
+    return len(content.schools) > MANY
+
+
 def menu(content: Content) -> list[Any]:
     """Return the menu as MkDocs takes it: titles and files, nested."""
     schools = [

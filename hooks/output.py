@@ -1,12 +1,16 @@
 """Everything that the build adds to what authors wrote: which file, with what in it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from . import data, drawings, offline, papers, runtime, stylesheet, typeface
 from .colouring import to_colour_in
 from .content import Content, SchoolContent
+from .kept import Kept, code, digest, looks
 from .letter import as_word
 from .pages.classroom import class_pages
 from .pages.compare import compare_page
@@ -19,9 +23,13 @@ from .pages.pictures import pictures_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
 from .pages.render import render
+from .progress import told
 
 Made = str | bytes | Path
 """The content of a file, or a file to copy."""
+
+MADE = Kept[dict[str, Made]]("made")
+"""The files of one school, by everything that they are made from."""
 
 ROOT = Path(__file__).resolve().parent.parent
 OUR_DOCS = ROOT / "docs"
@@ -38,9 +46,21 @@ def files(content: Content, docs: Path) -> dict[str, Made]:
     made["pictures.md"] = pictures_page(content)
     shown = {name: each.shows for name, each in content.pictures.items()}
     drawing = to_colour_in(docs, FINISHED)
-    for school in content.schools.values():
-        made |= _of_school(school, shown, drawing)
-    return made | _data(content)
+    around = digest(code(), looks(), repr(shown), drawing, date.today().isoformat())
+    for school in told("Schools whose pages are made:", content.schools.values()):
+        made |= _once(digest(around, school.digest), partial(_of_school, school, shown, drawing))
+    return made | _shared_data(content)
+
+
+def _once(name: str, make: Callable[[], dict[str, Made]]) -> dict[str, Made]:
+    """Return what was made of a school before, if all of it is still there, or make it."""
+    found = MADE.find(name)
+    if found and all(file.exists() for file in found.values() if isinstance(file, Path)):
+        return found
+    made: dict[str, Made]
+    made = {path: each.encode() if isinstance(each, str) else each for path, each in make().items()}
+    MADE.put(name, made)
+    return made
 
 
 def _of_school(school: SchoolContent, shown: dict[str, str], drawing: str) -> dict[str, Made]:
@@ -59,17 +79,19 @@ def _of_school(school: SchoolContent, shown: dict[str, str], drawing: str) -> di
             made[f"{base}/{audience}/paper.md"] = paper_page(school, audience)
             made |= papers.files(school, source)
     pages = class_pages(school, shown)
-    return made | {f"{base}/{path}": page for path, page in pages.items()}
+    made |= {f"{base}/{path}": page for path, page in pages.items()}
+    return made | _data(school)
 
 
-def _data(content: Content) -> dict[str, Made]:
-    made: dict[str, Made] = {"data/index.json": as_text(data.index(content))}
-    for school in content.schools.values():
-        made[f"data/policies/{school.id}.json"] = as_text(data.policy(school))
-        for source in school.quizzes.values():
-            made[data.quiz_file(source.quiz)] = as_text(asdict(source.quiz))
-        made |= _editions(school)
-    return made
+def _shared_data(content: Content) -> dict[str, Made]:
+    return {"data/index.json": as_text(data.index(content))}
+
+
+def _data(school: SchoolContent) -> dict[str, Made]:
+    made: dict[str, Made] = {f"data/policies/{school.id}.json": as_text(data.policy(school))}
+    for source in school.quizzes.values():
+        made[data.quiz_file(source.quiz)] = as_text(asdict(source.quiz))
+    return made | _editions(school)
 
 
 def _editions(school: SchoolContent) -> dict[str, Made]:

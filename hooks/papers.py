@@ -14,7 +14,7 @@ from quizzes.policyquiz.model import Form
 from . import environment
 from .content import QuizSource, SchoolContent
 
-CACHE = environment.ROOT / ".cache" / "papers"
+CACHE = environment.CACHE / "papers"
 FACES = ("latin-400-normal", "latin-700-normal")
 _FONTS = environment.NODE_MODULES / "@fontsource" / "noto-sans" / "files"
 _LOCKS = (environment.ROOT / "requirements.txt", environment.ROOT / "package-lock.json")

@@ -11,6 +11,8 @@ from quizzes.authoring.located import Located, load
 from quizzes.authoring.problems import Problem, shown
 from quizzes.policyquiz.model import Authored
 
+from .kept import Kept, code, digest, of_files
+
 OURS = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 LIST = "pictures.yml"
 MOST_BYTES = 8_000
@@ -53,7 +55,17 @@ def load_pictures(docs: Path) -> tuple[dict[str, Picture], list[Problem]]:
     }, problems
 
 
-def _folder(folder: Path) -> tuple[dict[str, Picture], list[Problem]]:
+_Found = tuple[dict[str, Picture], list[Problem]]
+_READ = Kept[_Found]("pictures")
+
+
+def _folder(folder: Path) -> _Found:
+    """Return what was read of a folder before, or read it where a file has changed."""
+    name = digest(code(), shown(folder), *of_files(folder))
+    return _READ.of(name, lambda: _read(folder))
+
+
+def _read(folder: Path) -> _Found:
     located = load(folder / LIST)
     fitted = fit(Pictures, located)
     if fitted is None:

@@ -5,7 +5,6 @@ somebody asks for it.
 """
 
 import json
-import shutil
 from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -16,13 +15,15 @@ from quizzes.speech.recording import is_recorded, name, record, timing
 
 from . import environment
 from .aloud import Aloud
+from .kept import Kept, code, digest, lay
 
-CACHE = environment.ROOT / ".cache" / "speech"
+CACHE = environment.CACHE / "speech"
 FOLDER = Path("assets") / "speech"
 """Where the recordings stand on the site."""
 TIMINGS = "aloud.json"
 """The file beside a page with the timings of its sentences."""
 
+_TIMINGS = Kept[str]("timings")
 AT_A_TIME = 20
 
 
@@ -30,11 +31,16 @@ def publish(pages: dict[Path, Aloud], site: Path) -> None:
     """Put the recordings of pages on the site, and beside each page (a folder) its timings."""
     said = {each.text for page in pages.values() for each in page.all_sentences}
     record_all(said)
-    (site / FOLDER).mkdir(parents=True, exist_ok=True)
-    for text in said:
-        shutil.copyfile(CACHE / f"{name(text)}.mp3", site / FOLDER / f"{name(text)}.mp3")
+    for recording in {f"{name(text)}.mp3" for text in said}:
+        if not (site / FOLDER / recording).exists():
+            lay(CACHE / recording, site / FOLDER / recording)
     for folder, page in pages.items():
-        (folder / TIMINGS).write_text(json.dumps(timings(page), separators=(",", ":")))
+        (folder / TIMINGS).write_text(_timings_once(page))
+
+
+def _timings_once(page: Aloud) -> str:
+    said = digest(code(), (name(each.text) for each in page.all_sentences), page.phrases)
+    return _TIMINGS.of(said, lambda: json.dumps(timings(page), separators=(",", ":")))
 
 
 def record_all(texts: Iterable[str]) -> None:

@@ -6,12 +6,21 @@ from pathlib import Path
 
 import pytest
 
+from hooks import kept
 from hooks.environment import ROOT
 from hooks.site import build_site
 
 from .publishing import publish_drafts
 
 BANK = ROOT / "quizzes" / "bank"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What tests work out is not kept beyond them, and nothing that was kept before helps them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(kept, "CACHE", tmp_path_factory.mktemp("cache"))
+        yield
 
 
 @pytest.fixture(scope="session")

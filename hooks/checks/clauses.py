@@ -6,6 +6,7 @@ Every clause is told to everybody it speaks to, and every citation leads to a cl
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from quizzes.authoring.problems import Problem
 
@@ -13,9 +14,10 @@ from ..answers import strangers
 from ..content import Content, Page, SchoolContent
 from ..coverage import in_order
 from ..pages.help import HELP_MARK
+from ..progress import told
 from ..register import PAGES, SPOKEN_TO_AS, Clause
 from . import routes
-from .section import Section
+from .section import Section, joined, once
 
 _NAME = re.compile(r"[A-Za-z0-9-]{1,40}")
 MAIN_POINTS = "The three main points"
@@ -24,15 +26,19 @@ _ID = re.compile(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*")
 
 def check(content: Content) -> Section:
     """Return the counts of clauses told and untold, and every gap in both directions."""
-    problems = list(content.register_problems)
-    figures = {}
-    for school in content.schools.values():
-        problems += [*_register(school), *_unknown(school), *_untold(school)]
-        problems += [*_helpless(school), *_pointless(school), *school.history.problems]
-        problems += routes.problems(school)
-        problems += [problem for page in school.pages.values() for problem in strangers(page)]
-        figures[school.id] = _counts(school)
-    return Section(figures, tuple(problems))
+    shared = Section({}, tuple(content.register_problems))
+    schools = told("Schools whose clauses are checked:", content.schools.values())
+    return joined(
+        [shared, *(once("clauses", [each.digest], partial(_of, each)) for each in schools)]
+    )
+
+
+def _of(school: SchoolContent) -> Section:
+    problems = [*_register(school), *_unknown(school), *_untold(school)]
+    problems += [*_helpless(school), *_pointless(school), *school.history.problems]
+    problems += routes.problems(school)
+    problems += [problem for page in school.pages.values() for problem in strangers(page)]
+    return Section({school.id: _counts(school)}, tuple(problems))
 
 
 def audience_page(school: SchoolContent, audience: str) -> str:

@@ -1,15 +1,17 @@
 """Strength kept: a sentence is as strong as the clauses that it cites, and no stronger."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from quizzes.authoring.citing import cited
 from quizzes.authoring.problems import Problem
 
 from ..content import Content, Page, QuizSource, SchoolContent
+from ..progress import told
 from ..prose import Sentence
 from ..register import Clause
 from ..strength import SYNONYMS, binding, found, of_clause
-from .section import Section
+from .section import Section, joined, once
 
 FREE_BOX = "extra"
 """The box for advice that is not from the policy, where every word is free."""
@@ -17,22 +19,23 @@ FREE_BOX = "extra"
 
 def check(content: Content) -> Section:
     """Return how many cited sentences were compared, and every mismatch."""
-    problems: list[Problem] = []
-    figures = {}
-    for school in content.schools.values():
-        problems += _register(school)
-        found = {name: list(_page(school, page)) for name, page in school.pages.items()}
-        problems += [problem for each in found.values() for problem in each]
-        for source in school.quizzes.values():
-            problems += _rationales(school, source)
-        figures[school.id] = {
-            name: {
-                "sentences": sum(bool(s.cites) for s in page.sentences),
-                "mismatches": len(found[name]),
-            }
-            for name, page in school.pages.items()
+    schools = told("Schools whose duties are checked:", content.schools.values())
+    return joined(once("duties", [each.digest], partial(_of, each)) for each in schools)
+
+
+def _of(school: SchoolContent) -> Section:
+    found = {name: list(_page(school, page)) for name, page in school.pages.items()}
+    problems = [*_register(school), *(problem for each in found.values() for problem in each)]
+    for source in school.quizzes.values():
+        problems += _rationales(school, source)
+    figures = {
+        name: {
+            "sentences": sum(bool(s.cites) for s in page.sentences),
+            "mismatches": len(found[name]),
         }
-    return Section(figures, tuple(problems))
+        for name, page in school.pages.items()
+    }
+    return Section({school.id: figures}, tuple(problems))
 
 
 def _register(school: SchoolContent) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """The forms of a quiz are parallel, and chance alone does not pass them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from quizzes.authoring import chance
 from quizzes.authoring.guessers import passing
@@ -9,7 +10,8 @@ from quizzes.policyquiz.marking import JOINT, mark, responses, steps_of
 from quizzes.policyquiz.model import Form, Item, Option
 
 from ..content import Content, QuizSource
-from .section import Section
+from ..progress import told
+from .section import Section, joined, once
 
 BLIND = {"pupils": 0.005}
 BLIND_OF_ADULTS = 0.001
@@ -23,18 +25,15 @@ ONE_RULED_OUT = 0.02
 
 def check(content: Content) -> Section:
     """Return the number of forms and the exact chances of each quiz, and what is out of bounds."""
-    problems: list[Problem] = []
-    figures = {}
-    for _, source in content.quizzes():
-        if source.forms:
-            chances = _chances(source)
-            figures[source.quiz.id] = {
-                "forms": len(source.forms),
-                "asked": source.quiz.asked,
-                **chances,
-            }
-            problems += _problems(source, chances)
-    return Section(figures, tuple(problems))
+    ready = [source for _, source in content.quizzes() if source.forms]
+    sources = told("Quizzes whose forms are checked:", ready)
+    return joined(once("forms", each.told, partial(_of, each)) for each in sources)
+
+
+def _of(source: QuizSource) -> Section:
+    chances = _chances(source)
+    figures = {"forms": len(source.forms), "asked": source.quiz.asked, **chances}
+    return Section({source.quiz.id: figures}, tuple(_problems(source, chances)))
 
 
 def _chances(source: QuizSource) -> dict[str, float]:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from math import inf
 
 from quizzes.authoring.problems import Problem
 
-from ..content import Content, Page
+from ..content import Content, Page, SchoolContent
+from ..progress import told
 from ..reading_ease import Ease, measure
-from .section import Section
+from .section import Section, joined, once
 
 FEWEST_WORDS = 100
 """The formulae mean nothing for shorter texts."""
@@ -41,19 +43,22 @@ def check(content: Content) -> Section:
 
     A page whose front matter gives a reason (`waive_reading: …`) is measured and let pass.
     """
+    schools = told("Schools whose reading ease is checked:", content.schools.values())
+    return joined(once("readability", [each.digest], partial(_of, each)) for each in schools)
+
+
+def _of(school: SchoolContent) -> Section:
     problems: list[Problem] = []
-    figures: dict[str, dict[str, object]] = {}
-    for school in content.schools.values():
-        figures[school.id] = {}
-        for name, page in school.pages.items():
-            prose = [s for s in page.sentences if s.kind != "heading"]
-            ease = measure([s.plain for s in prose])
-            figures[school.id][name] = _figures(ease)
-            if not _WAIVED.search(page.markdown):
-                lines = [s.line for s in prose if re.search("[A-Za-z]", s.plain)]
-                level = school.register.school.pupils if name == "pupils" else name
-                problems += _page(page, ease, lines, LIMITS.get(level, LIMITS["staff"]))
-    return Section(figures, tuple(problems))
+    figures = {}
+    for name, page in school.pages.items():
+        prose = [s for s in page.sentences if s.kind != "heading"]
+        ease = measure([s.plain for s in prose])
+        figures[name] = _figures(ease)
+        if not _WAIVED.search(page.markdown):
+            lines = [s.line for s in prose if re.search("[A-Za-z]", s.plain)]
+            level = school.register.school.pupils if name == "pupils" else name
+            problems += _page(page, ease, lines, LIMITS.get(level, LIMITS["staff"]))
+    return Section({school.id: figures}, tuple(problems))
 
 
 def _figures(ease: Ease) -> dict[str, float]:

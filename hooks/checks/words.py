@@ -1,8 +1,9 @@
 """No word of another school or another jurisdiction in what a school says."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from quizzes.authoring.bank import Bank
 from quizzes.authoring.choices import prose
@@ -10,10 +11,12 @@ from quizzes.authoring.located import Path_
 from quizzes.authoring.problems import Problem
 
 from ..content import Content, SchoolContent
+from ..kept import Kept, code, digest
+from ..progress import told
 from ..prose import plain
 from ..register import PLACES
 from .duties import FREE_BOX
-from .section import Section
+from .section import Section, joined, once
 
 FOREIGN = {
     "northern-ireland": ("DSL", "KCSIE", "Ofsted", "LADO", "Prevent duty"),
@@ -56,6 +59,9 @@ DATED = (
 )
 """Services that are gone or renamed: only where the register names them (rule L27)."""
 
+_MARKED = re.compile(rf"\b(?:{'|'.join(map(re.escape, (*OWN, *DATED)))})s?\b", re.I)
+"""Any of them: most texts have none, and need not be asked for each."""
+
 _AGE = re.compile(
     r"\b(?:1[36]|thirteen|sixteen)(?:[- ]years?[- ]olds?|\+| years| or (?:over|older|under)| and over)"
     r"|\b(?:under|over|age|aged|age of|turns?|turned|is|are|be|until|before)[- ](?:1[36]|thirteen|sixteen)s?\b",
@@ -71,13 +77,17 @@ A class or a year with its number, as in the title of a scene, is none.
 """
 
 
+_SAID = Kept[frozenset[str]]("names")
+"""The names that a school says anywhere, by its digest."""
+
+
 @dataclass(frozen=True)
 class _Text:
     """Something that a school says: on which page or in which file, and where."""
 
     page: str
     words: str
-    at: Problem
+    at: Callable[[], Problem]
 
 
 @dataclass(frozen=True)
@@ -90,15 +100,31 @@ class _Known:
 
 def check(content: Content) -> Section:
     """Return how many texts were read and how many words had no place, by page, and each one."""
-    problems: list[Problem] = []
-    figures = {}
-    vocabularies = {school.id: _own_words(school) for school in content.schools.values()}
-    for school in content.schools.values():
-        known = _known(school.id, vocabularies)
-        found = [(text.page, list(_foreign(school, known, text))) for text in _texts(school)]
-        problems += [problem for _, each in found for problem in each]
-        figures[school.id] = _counted(found)
-    return Section(figures, tuple(problems))
+    schools = content.schools.values()
+    own = {school.id: _names(_own_words(school)) for school in schools}
+    everybodys = frozenset[str]().union(*own.values())
+    return joined(
+        _checked(school, everybodys - own[school.id])
+        for school in told("Schools whose words are checked:", schools)
+    )
+
+
+def _checked(school: SchoolContent, of_others: frozenset[str]) -> Section:
+    """Return the section of a school. Of the names that only others have, those count that it says."""
+    said = _SAID.of(digest(code(), school.digest), lambda: _said(school))
+    strange = sorted(of_others & said)
+    known = _Known(_own_words(school), frozenset(strange))
+    return once("words", [school.digest, strange], lambda: _of(school, known))
+
+
+def _said(school: SchoolContent) -> frozenset[str]:
+    return frozenset[str]().union(*(_names(text.words) for text in _texts(school)))
+
+
+def _of(school: SchoolContent, known: _Known) -> Section:
+    found = [(text.page, list(_foreign(school, known, text))) for text in _texts(school)]
+    problems = tuple(problem for _, each in found for problem in each)
+    return Section({school.id: _counted(found)}, problems)
 
 
 def _counted(found: list[tuple[str, list[Problem]]]) -> dict[str, dict[str, int]]:
@@ -112,10 +138,8 @@ def _counted(found: list[tuple[str, list[Problem]]]) -> dict[str, dict[str, int]
     }
 
 
-def _known(school: str, vocabularies: dict[str, str]) -> _Known:
-    own = set(_NAME.findall(vocabularies[school]))
-    others = (set(_NAME.findall(text)) for name, text in vocabularies.items() if name != school)
-    return _Known(vocabularies[school], frozenset(set().union(*others) - own))
+def _names(text: str) -> frozenset[str]:
+    return frozenset(_NAME.findall(text))
 
 
 def _own_words(school: SchoolContent) -> str:
@@ -140,16 +164,16 @@ def _own_words(school: SchoolContent) -> str:
 
 def _texts(school: SchoolContent) -> Iterator[_Text]:
     for n, clause in enumerate(school.register.clauses):
-        at = school.located.problem(("clauses", n, "text"), "", "")
+        at = partial(school.located.problem, ("clauses", n, "text"), "", "")
         yield _Text("register", clause.text, at)
     for page in school.pages.values():
         for s in page.sentences:
             if s.box != FREE_BOX:
-                at = Problem(page.file, s.line, s.column, "", "")
+                at = partial(Problem, page.file, s.line, s.column, "", "")
                 yield _Text(page.audience, plain(s.text), at)
     for source in school.quizzes.values():
         for path, words in _of_bank(source.bank):
-            at = source.located.problem(path, "", "")
+            at = partial(source.located.problem, path, "", "")
             yield _Text(f"{source.audience} quiz", plain(words), at)
 
 
@@ -164,11 +188,11 @@ def _foreign(school: SchoolContent, known: _Known, text: _Text) -> Iterator[Prob
     for word in FOREIGN[school.register.school.jurisdiction]:
         if _has(text.words, word):
             yield _at(text, f"“{word}” belongs to another jurisdiction.", own, "L26")
-    for word in (*OWN, *DATED):
+    for word in (*OWN, *DATED) if _MARKED.search(text.words) else ():
         if _has(text.words, word) and not _has(known.own, word):
             rule = "L27" if word in DATED else ""
             yield _at(text, f"“{word}” does not occur in this school's policy.", own, rule)
-    for word in sorted(known.of_others & set(_NAME.findall(text.words))):
+    for word in sorted(known.of_others & _names(text.words)):
         yield _at(
             text, f"“{word}” is a name in another school's policy, and not in this one's.", own
         )
@@ -177,9 +201,14 @@ def _foreign(school: SchoolContent, known: _Known, text: _Text) -> Iterator[Prob
 
 
 def _has(text: str, word: str) -> bool:
+    return _pattern(word).search(text) is not None
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
     flags = 0 if word.isupper() or word == "Principal" else re.I
-    return re.search(rf"\b{re.escape(word)}s?\b", text, flags) is not None
+    return re.compile(rf"\b{re.escape(word)}s?\b", flags)
 
 
 def _at(text: _Text, what: str, repair: str, rule: str = "") -> Problem:
-    return Problem(text.at.file, text.at.line, text.at.column, what, repair, rule)
+    return replace(text.at(), what=what, repair=repair, rule=rule)

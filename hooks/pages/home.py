@@ -4,11 +4,15 @@ from collections.abc import Mapping
 
 from ..content import Content
 from ..drawings import SCENE, drawing
-from ..menu import NAMES
+from ..menu import NAMES, has_many
 from .render import render
 
 MARK = "<!-- the list of schools -->"
 """The line of the home page that the schools take the place of."""
+
+WHO_ARE_YOU, WHICH_SCHOOL = "Who are you?", "Which school?"
+"""What the page asks first, and what it asks where there are many schools: each school's own
+first screen asks who you are."""
 
 WHO = {
     "staff": ("New to the staff", "In some schools also governors, volunteers and visitors"),
@@ -23,6 +27,8 @@ def home(markdown: str, content: Content) -> str:
     """Return the page with its hero, the question who you are, and the schools."""
     opening, heading, rest = markdown.partition("\n## ")
     hero = render("hero.md", opening=opening, picture=drawing("home", "", "hero__art", SCENE))
+    if has_many(content):
+        rest = rest.replace(WHO_ARE_YOU, WHICH_SCHOOL, 1)
     schools = [
         {
             "id": school.id,
@@ -36,7 +42,8 @@ def home(markdown: str, content: Content) -> str:
         for school in content.schools.values()
     ]
     who = [(name, *words, drawing(name, "", "card__art")) for name, words in WHO.items()]
-    chosen = render("home.md", who=who, schools=schools, others=_others(content))
+    page = "home-many.md" if has_many(content) else "home.md"
+    chosen = render(page, who=who, schools=schools, others=_others(content))
     return f"{hero}\n{heading.lstrip()}{rest}".replace(MARK, chosen)
 
 

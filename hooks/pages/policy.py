@@ -62,4 +62,5 @@ def _line(
     counts = [(audience, audiences.count(audience)) for audience in dict.fromkeys(audiences)]
     duty = WITHOUT_WORD.get(clause.duty) or of_clause(clause) or clause.duty
     pages = [place for place in told.get(clause.id, []) if place.audience != "index"]
-    return _Line(clause, anchor(clause.id), duty, " ".join(clause.pages), pages, counts)
+    spoken_to = " ".join(name for name in PAGES if name in clause.pages)
+    return _Line(clause, anchor(clause.id), duty, spoken_to, pages, counts)

@@ -9,6 +9,7 @@ from quizzes.policyquiz.marking import mark, responses
 from quizzes.policyquiz.model import Item
 
 from ..content import SchoolContent
+from ..coverage import places
 from .pictured import WORDS
 from .question import Question, question
 from .render import render
@@ -37,7 +38,7 @@ def preview_page(
 
     `shows` tells for each picture what it shows, in words.
     """
-    shown = question(school, audience, item, _mixed(item))
+    shown = question(school, audience, item, _mixed(item), places(school))
     return render(
         "preview.md",
         item=item,

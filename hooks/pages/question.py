@@ -3,7 +3,7 @@
 The words of every verdict stand here and in the page, so that no script has to find any.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from quizzes.policyquiz.marking import rights, steps_of
 from quizzes.policyquiz.model import RIGHT, Item, Option
 
 from ..content import SchoolContent
-from ..coverage import Place, places
+from ..coverage import Place
 from ..register import anchor
 from .render import with_links
 
@@ -80,9 +80,18 @@ class Question:
     rests: list[tuple[str, str, str]]
 
 
-def question(school: SchoolContent, audience: str, item: Item, order: tuple[str, ...]) -> Question:
-    """Return the item with its options in an order, as the audience is spoken to."""
-    young, told = audience == "pupils", places(school)
+def question(
+    school: SchoolContent,
+    audience: str,
+    item: Item,
+    order: tuple[str, ...],
+    told: Mapping[str, list[Place]],
+) -> Question:
+    """Return the item with its options in an order, as the audience is spoken to.
+
+    `told` are the places where the school's pages tell each clause.
+    """
+    young = audience == "pupils"
     written = [[_choice(item, option, young) for option in step] for step in steps_of(item)]
     shown = [sorted(step, key=lambda choice: order.index(choice.id)) for step in written]
     return Question(
@@ -161,7 +170,7 @@ def _hint(item: Item, young: bool) -> str:
     return hints.get(item.type, "")
 
 
-def _read(item: Item, audience: str, told: dict[str, list[Place]]) -> list[tuple[str, str]]:
+def _read(item: Item, audience: str, told: Mapping[str, list[Place]]) -> list[tuple[str, str]]:
     """Return the headings of the guidance that tell the item's clauses, with their addresses."""
     found = (place for clause in item.clauses for place in told.get(clause, ()))
     headed = (place for place in found if place.audience == audience and place.anchor)

@@ -11,6 +11,7 @@ from quizzes.policyquiz.marking import steps_of
 from quizzes.policyquiz.model import Item, Quiz
 
 from ..content import QuizSource, SchoolContent
+from ..coverage import places
 from ..data import edition_file, quiz_file
 from ..environment import ROOT
 from .mapped import mapped
@@ -33,14 +34,15 @@ def quiz_page(
 
     `shows` tells for each picture what it shows, in words; `drawing` is an SVG to colour in.
     """
-    source = school.quizzes[audience]
+    source, told = school.quizzes[audience], places(school)
     return render(
         "picture-quiz.md" if is_in_pictures(source) else "quiz.md",
         school=school.register.school,
         quiz=source.quiz,
         published=_published(school, audience),
         questions=[
-            question(school, audience, item, order) for item, order in _first_form_first(source)
+            question(school, audience, item, order, told)
+            for item, order in _first_form_first(source)
         ],
         topics=topics(school, source.quiz.items),
         topic_names=school.register.topics,

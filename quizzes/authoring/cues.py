@@ -44,7 +44,7 @@ def _length(item: Item, option: Option) -> float:
 
 
 def _word_length(item: Item, option: Option) -> float:
-    return mean(map(len, words(option.text) or [""]))
+    return mean(map(len, words(option.text) or ("",)))
 
 
 def joints(option: Option) -> int:

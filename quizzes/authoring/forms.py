@@ -43,15 +43,17 @@ def assemble(bank: Bank, name: str) -> tuple[Form, ...]:
 
     `name` seeds every choice, so the same bank always gives the same forms.
     """
-    papers = min((_dealt_out(bank, f"{name}, deal {n}") for n in range(DEALS)), key=_overlap)
+    groups = list(_groups(bank))
+    deals = (_dealt_out(bank.quiz.forms, groups, f"{name}, deal {n}") for n in range(DEALS))
+    papers = min(deals, key=_overlap)
     return tuple(_form(chosen, number, name) for number, chosen in enumerate(papers, start=1))
 
 
-def _dealt_out(bank: Bank, seed: str) -> Papers:
+def _dealt_out(forms: int, groups: list[tuple[list[Item], int]], seed: str) -> Papers:
     random, papers = Random(seed), _Dealt()
-    for _ in range(bank.quiz.forms):
+    for _ in range(forms):
         papers.begin()
-        for group, wanted in _groups(bank):
+        for group, wanted in groups:
             for _ in range(wanted):
                 papers.add(random.sample(group, len(group)))
     return papers.all

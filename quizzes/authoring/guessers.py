@@ -7,6 +7,7 @@ and no sampling is needed to reject it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from statistics import mean
 
 from quizzes.policyquiz.marking import JOINT, mark, responses
@@ -53,33 +54,62 @@ class Figure:
 
 def figures(bank: Bank, forms: tuple[Form, ...]) -> Iterator[Figure]:
     """Yield the figure of every guesser, of its inverse, and of blind guessing."""
-    nobody = _odds(bank, lambda item, option: 0)
+    asked = [_answers(item) for item in bank.items]
+    nobody = _odds(asked, [_scores(each.item, lambda item, option: 0) for each in asked])
     blind = mean(map(chance.mean, nobody.values()))
     yield Figure("blind", blind, _passing(bank, forms, nobody), blind)
     for name, score in GUESSERS.items():
-        yield _figure(name, score, bank, forms, blind)
-        yield _figure(f"not {name}", _inverse(score), bank, forms, blind)
+        scores = [_scores(each.item, score) for each in asked]
+        for named, liked in ((name, scores), (f"not {name}", list(map(_inverse, scores)))):
+            odds = _odds(asked, liked)
+            gained = mean(map(chance.mean, odds.values()))
+            yield Figure(named, gained, _passing(bank, forms, odds), blind)
 
 
-def _inverse(score: Score) -> Score:
-    return lambda item, option: -score(item, option)
+@dataclass(frozen=True)
+class _Answers:
+    """An item with all responses that it allows, each with its options and its mark.
+
+    They are the same for every guesser, and marking them is what takes time.
+    """
+
+    item: Item
+    responses: list[tuple[list[str], Fraction]]
 
 
-def _figure(name: str, score: Score, bank: Bank, forms: tuple[Form, ...], blind: float) -> Figure:
-    odds = _odds(bank, score)
-    return Figure(name, mean(map(chance.mean, odds.values())), _passing(bank, forms, odds), blind)
+def _answers(item: Item) -> _Answers:
+    found = [(each.split(JOINT), mark(item, each)) for each in responses(item)]
+    return _Answers(item, found)
 
 
-def _odds(bank: Bank, score: Score) -> dict[str, Odds]:
-    return {item.id: odds_of(item, score) for item in bank.items}
+_Scores = dict[str, float]
+"""How much a guesser likes each option of an item, by the option's id."""
+
+
+def _scores(item: Item, score: Score) -> _Scores:
+    return {option.id: score(item, option) for option in item.options}
+
+
+def _inverse(scores: _Scores) -> _Scores:
+    return {option: -score for option, score in scores.items()}
+
+
+def _odds(asked: list[_Answers], scores: list[_Scores]) -> dict[str, Odds]:
+    pairs = zip(asked, scores, strict=True)
+    return {each.item.id: _odds_of(each, liked) for each, liked in pairs}
 
 
 def odds_of(item: Item, score: Score) -> Odds:
     """Return how likely each mark is for a guesser: the responses that it likes best, by lot."""
-    scores = {option.id: score(item, option) for option in item.options}
-    appeal = {each: _appeal(item.type, each.split(JOINT), scores) for each in responses(item)}
-    most = max(appeal.values())
-    return chance.even(mark(item, each) for each, liked in appeal.items() if liked == most)
+    return _odds_of(_answers(item), _scores(item, score))
+
+
+def _odds_of(asked: _Answers, scores: _Scores) -> Odds:
+    kind = asked.item.type
+    appeal = [_appeal(kind, chosen, scores) for chosen, _ in asked.responses]
+    most = max(appeal)
+    pairs = zip(asked.responses, appeal, strict=True)
+    return chance.even(worth for (_, worth), liked in pairs if liked == most)
 
 
 def _appeal(kind: str, chosen: list[str], scores: dict[str, float]) -> float:

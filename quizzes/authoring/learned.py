@@ -7,7 +7,9 @@ its item, so only differences between an item's options count. A ridge keeps the
 small; they are found by Newton's method.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import mean, pstdev
 
 import numpy as np
@@ -84,13 +86,17 @@ def _score(item: Item, weights: Array) -> Score:
 
 def _features(item: Item, options: tuple[Option, ...]) -> Array:
     """Return the cues of the options, one row each, standardised among them."""
-    columns = [_standardised([cue(item, option) for option in options]) for cue in _cues()]
+    columns = [_standardised(tuple(cue(item, option) for option in options)) for cue in _cues()]
     return np.array(columns).T
 
 
-def _standardised(values: list[float]) -> list[float]:
+@cache
+def _standardised(values: tuple[float, ...]) -> Sequence[float]:
+    """Return values by how many deviations they lie from their middle; few are ever different."""
+    if len(set(values)) == 1:
+        return [0.0] * len(values)
     middle, deviation = mean(values), pstdev(values)
-    return [(value - middle) / deviation if deviation else 0.0 for value in values]
+    return [(value - middle) / deviation for value in values]
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ write `id: 6.10` without quotes, and gets the clause 6.10 and not the number 6.1
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from hashlib import sha256
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +29,35 @@ _HINTS = {
 _HINT = "Compare the indentation, the dashes and the quotes with the entry above it."
 
 
+Places = dict[Path_, tuple[int, int]]
+
+
 @dataclass
 class Located:
-    """The data of one file, and the line and column of each value in it."""
+    """The data of one file, and the line and column of each value in it.
+
+    `digest` tells the file as it is called and as it was read. Places are many, and hardly ever
+    asked for: once forgotten, they are read anew from `source`.
+    """
 
     file: str
     data: Any = None
-    places: dict[Path_, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    digest: str = ""
+    source: Path | None = None
+    _places: Places | None = field(default_factory=dict)
+
+    @property
+    def places(self) -> Places:
+        """Where each value stands."""
+        if self._places is None:
+            self._places = load(self.source).places if self.source else {}
+        return self._places
+
+    def forget(self) -> None:
+        """Let go of what takes much room: the data, which stand in the model, and the places."""
+        if self.source:
+            self.data = self._places = None
 
     def problem(self, path: Path_, what: str, repair: str, rule: str = "") -> Problem:
         """Return a problem at a value, or at the nearest part that holds it."""
@@ -45,15 +68,22 @@ class Located:
 
 def load(file: Path) -> Located:
     """Read a YAML file. What is wrong with it stands in `problems`; nothing is raised."""
-    located = Located(shown(file))
+    located = Located(shown(file), source=file)
     try:
-        root = yaml.compose(file.read_text("utf-8-sig"), Loader=_LOADER)
+        content = file.read_bytes()
+        located.digest = sha256(b"\0".join([located.file.encode(), content])).hexdigest()
+        root = yaml.compose(_text(content), Loader=_LOADER)
         located.data = _Builder(located).value(root, ()) if root else None
     except yaml.MarkedYAMLError as error:
         located.problems.append(_broken(located.file, error))
     except (OSError, UnicodeError, RecursionError, yaml.YAMLError) as error:
         located.problems.append(_unreadable(file, error))
     return located
+
+
+def _text(content: bytes) -> str:
+    """Return what a text file holds, with the ends of lines that every system reads."""
+    return TextIOWrapper(BytesIO(content), "utf-8-sig").read()
 
 
 class _Builder:

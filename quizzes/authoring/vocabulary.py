@@ -1,6 +1,12 @@
 """The words by which options give themselves away, and how texts are cut into words."""
 
 import re
+from functools import lru_cache
+
+TEXTS = 4096
+"""How many texts are remembered, cut into words: each of a bank is asked for by dozens of rules."""
+
+_WORD = re.compile(r"[a-z]+")
 
 
 def word_set(listed: str) -> frozenset[str]:
@@ -47,14 +53,16 @@ NAMES = word_set(
 """Given names that are common here and are no other word."""
 
 
-def words(text: str) -> list[str]:
+@lru_cache(TEXTS)
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text in small letters: “Don’t tell” gives don, t and tell."""
-    return re.findall(r"[a-z]+", text.lower())
+    return tuple(_WORD.findall(text.lower()))
 
 
-def stems(text: str) -> set[str]:
+@lru_cache(TEXTS)
+def stems(text: str) -> frozenset[str]:
     """Return the content words of a text, cut to their first six letters."""
-    return {word[:6] for word in words(text) if word not in SMALL}
+    return frozenset(word[:6] for word in words(text) if word not in SMALL)
 
 
 def has(wanted: frozenset[str], text: str) -> bool:

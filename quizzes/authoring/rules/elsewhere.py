@@ -21,11 +21,12 @@ def other_keys(bank: Bank, known: Known) -> Iterator[Mend]:
 
 
 def _conflict(one: Written, other: Written) -> bool:
-    mine, theirs = _marks(one), _marks(other)
+    mine, theirs = marks_of(one), marks_of(other)
     return mine.keys() == theirs.keys() and mine != theirs
 
 
-def _marks(item: Written) -> dict[tuple[int, str], float]:
+def marks_of(item: Written) -> dict[tuple[int, str], float]:
+    """Return what each option of an item is worth, by its step and its text."""
     return {(option.step, option.text.casefold()): option.mark for option in item.options}
 
 

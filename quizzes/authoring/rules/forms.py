@@ -57,7 +57,7 @@ def kind(text: str) -> str:
         return "yes or no"
     if _GERUND.match(text):
         return "a verb in -ing"
-    first = (words(text) or [""])[0]
+    first = (words(text) or ("",))[0]
     return next((name for name, listed in _KINDS.items() if first in listed), "")
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from rapidfuzz.fuzz import token_set_ratio
@@ -19,10 +20,13 @@ STEMS_ALIKE = 90
 STEMS_NEARLY_ALIKE = 75
 SAME_OPTION = 5
 """How often a bank may use the same option."""
+PAIRS = 16384
+"""How many pairs of texts are remembered: three rules look at the same ones."""
 MARGIN = 0.15
 """How much more like the others a key may be than any other option."""
 
 
+@lru_cache(PAIRS)
 def alike(one: str, other: str) -> float:
     """Return how alike the words of two texts are, 0 to 100, whatever their order."""
     return token_set_ratio(one, other, processor=default_process)
@@ -54,8 +58,9 @@ def like_stems(bank: Bank, known: Known) -> Iterator[Mend]:
 
 def _stems(bank: Bank, least: float, below: float) -> Iterator[Mend]:
     """Yield the later of two items whose scenes and stems are so alike."""
-    for (_, one), (n, other) in combinations(enumerate(bank.items), 2):
-        found = alike(situation(one), situation(other))
+    told = [(n, item, situation(item)) for n, item in enumerate(bank.items)]
+    for (_, one, before), (n, other, after) in combinations(told, 2):
+        found = alike(before, after)
         if least <= found < below:
             yield (
                 ("items", n, "stem"),
