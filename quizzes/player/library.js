@@ -4,6 +4,14 @@ import { filesOf } from "./untar.js";
 
 const PLACE = "/lib/python3.13";
 
+/** What importlib.invalidate_caches does, without the libraries that it imports for it. */
+const LOOK_AGAIN = `
+import sys
+for finder in sys.path_importer_cache.values():
+    if finder:
+        finder.invalidate_caches()
+`;
+
 /** What does not go into a file but back into Python's memory: the name is the address. */
 const MEMORY = "memory/";
 
@@ -34,7 +42,5 @@ export function add(pyodide, archive) {
   for (const { path, content } of filesOf(archive)) {
     if (path.startsWith(MEMORY)) pyodide._module.HEAPU8.set(content, parseInt(path.slice(MEMORY.length), 16));
   }
-  const importlib = pyodide.pyimport("importlib");
-  importlib.invalidate_caches();
-  importlib.destroy();
+  pyodide.runPython(LOOK_AGAIN);
 }

@@ -176,6 +176,20 @@ def test_it_starts_in_whichever_order_its_parts_come(person: Person, page: Page,
     person.wait_for("ready")
 
 
+@pytest.mark.parametrize("late", ["records", "pdf", "tables"])
+def test_the_office_opens_in_whichever_order_its_parts_come(
+    page: Page, address: str, late: str
+) -> None:
+    """Each is laid out as it comes, and none is used before the others are there."""
+    held: list[Route] = []
+    page.route(f"**/{late}.tar.xz", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    with page.expect_request(f"**/{late}.tar.xz"):
+        page.goto(f"{address}office/")
+    page.wait_for_timeout(3000)
+    held[0].continue_()
+    page.wait_for_selector('office-register[data-state="ready"]', timeout=60_000)
+
+
 # What is kept ----------------------------------------------------------------------------
 
 KEPT = """async () => {
