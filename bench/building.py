@@ -19,7 +19,8 @@ from statistics import median
 
 from hooks.content import Content, gather
 from hooks.environment import ROOT
-from hooks.output import files
+from hooks.output import Made, files
+from hooks.packing import Packed
 from hooks.pages.finish import finished
 
 from . import made_up
@@ -137,9 +138,18 @@ def _sources(content: Content, docs: Path) -> Iterator[tuple[str, bytes]]:
         file.relative_to(docs).as_posix(): file for file in docs.rglob("*") if file.is_file()
     }
     for path, each in {**made, **written}.items():
-        source = each.read_bytes() if isinstance(each, Path) else each
-        text = source.encode() if isinstance(source, str) else source
-        yield path, _final(path, text.decode(), content).encode() if path.endswith(".md") else text
+        source = _bytes(each)
+        yield (
+            path,
+            _final(path, source.decode(), content).encode() if path.endswith(".md") else source,
+        )
+
+
+def _bytes(made: Made) -> bytes:
+    if isinstance(made, Path):
+        return made.read_bytes()
+    source = made.text if isinstance(made, Packed) else made
+    return source.encode() if isinstance(source, str) else source
 
 
 def _final(path: str, page: str, content: Content) -> str:

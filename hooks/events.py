@@ -39,10 +39,11 @@ from hooks import (
 )
 from hooks.content import Content, SchoolContent, gather
 from hooks.laid import LAID, is_changed
+from hooks.packing import Packed, packed
 from hooks.pages.finish import finished
 from hooks.progress import Progress
 from hooks.register import PAGES
-from hooks.rendered import Rendering, packed, unpacked
+from hooks.rendered import Rendering
 from hooks.report import all_problems, counted
 from quizzes.authoring.citing import cited
 from quizzes.authoring.problems import listed
@@ -219,9 +220,30 @@ class _Kept(File):
         kept.lay(Path(str(self.abs_src_path)), Path(self.abs_dest_path))
 
 
+class _Text(File):
+    """A page that was made, packed until it is read."""
+
+    packed: Packed | None = None
+
+    @classmethod
+    def holding(cls, text: Packed, config: MkDocsConfig, path: str) -> File:
+        """Return the file of a page with this text."""
+        file = cls.generated(config, path, content="")
+        file.packed = text  # type: ignore[attr-defined] # it is one of this class
+        return file
+
+    @property
+    def content_string(self) -> str:
+        return self.packed.text if self.packed else ""
+
+    @content_string.setter
+    def content_string(self, value: str) -> None:
+        self.packed = packed(value)
+
+
 def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
-    if isinstance(made, str):
-        return File.generated(config, path, content=made.encode())  # in half of the room
+    if isinstance(made, Packed):
+        return _Text.holding(made, config, path)
     if isinstance(made, Path):
         kind = _Kept if made.is_relative_to(kept.CACHE) else File
         return kind.generated(config, path, abs_src_path=str(made))
@@ -285,8 +307,8 @@ def on_page_context(
     """Tell the templates whose page it is, the way to the others, and where Python is."""
     rendering = _rendering[page.file.src_uri]
     if rendering.kept:
-        return {**context, "kept": rendering.kept.html}
-    page.content = unpacked(rendering.waiting)
+        return {**context, "kept": rendering.kept.html.text}
+    page.content = rendering.waiting.text if rendering.waiting else ""
     shown = masthead.masthead(_written["now"], page.file.src_uri)
     return {**context, "masthead": shown, "python": _python(page, config)}
 
@@ -308,7 +330,7 @@ def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     """Finish the page's HTML and keep it, or bring back what a kept page adds to the site."""
     rendering, entries = _rendering.pop(page.file.src_uri), _search_entries(config)
     _progress["laid"].step()
-    page.content = None
+    page.content, page.toc = None, []  # type: ignore[assignment] # nobody asks for them any more
     if rendering.kept:
         read = rendering.kept.aloud
         entries.extend(rendering.kept.entries)
@@ -354,6 +376,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.extra["offline"]:
         offline.publish(site, _folders["worker"])
     LAID.sweep()
+    kept.tidy()
 
 
 def on_serve(server: Any, config: MkDocsConfig, builder: Any) -> Any:

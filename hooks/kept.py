@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, ClassVar
 
 from . import environment
 
@@ -104,9 +105,12 @@ def lay(kept: Path, place: Path) -> None:
 class Kept[T]:
     """The results of one kind. `made` counts those that were not there and had to be made."""
 
+    kinds: ClassVar[list["Kept[Any]"]] = []
+
     def __init__(self, kind: str) -> None:
         self.kind = kind
         self.made = 0
+        self.kinds.append(self)
 
     @property
     def folder(self) -> Path:
@@ -148,6 +152,16 @@ class Kept[T]:
         for file in list(self.folder.iterdir()) if self.folder.is_dir() else []:
             if time.time() - file.stat().st_mtime > UNUSED_S:
                 file.unlink(missing_ok=True)
+
+
+def tidy() -> None:
+    """Drop, once a day, what nothing has asked for in a long time."""
+    stamp = CACHE / "tidied"
+    if not stamp.exists() or time.time() - stamp.stat().st_mtime > _DAY_S:
+        for kind in Kept.kinds:
+            kind.tidy()
+        CACHE.mkdir(parents=True, exist_ok=True)
+        stamp.touch()
 
 
 def _mark_as_used(file: Path) -> None:

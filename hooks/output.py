@@ -12,6 +12,7 @@ from .colouring import to_colour_in
 from .content import Content, SchoolContent
 from .kept import Kept, code, digest, looks
 from .letter import as_word
+from .packing import Packed, packed
 from .pages.classroom import class_pages
 from .pages.compare import compare_page
 from .pages.coverage import coverage_page, overview_page
@@ -25,8 +26,8 @@ from .pages.quiz import quiz_page
 from .pages.render import render
 from .progress import told
 
-Made = str | bytes | Path
-"""The content of a file, or a file to copy."""
+Made = str | bytes | Path | Packed
+"""The content of a file, a file to copy, or the text of a page, packed."""
 
 MADE = Kept[dict[str, Made]]("made")
 """The files of one school, by everything that they are made from."""
@@ -57,10 +58,16 @@ def _once(name: str, make: Callable[[], dict[str, Made]]) -> dict[str, Made]:
     found = MADE.find(name)
     if found and all(file.exists() for file in found.values() if isinstance(file, Path)):
         return found
-    made: dict[str, Made]
-    made = {path: each.encode() if isinstance(each, str) else each for path, each in make().items()}
+    made = {path: _waiting(path, each) for path, each in make().items()}
     MADE.put(name, made)
     return made
+
+
+def _waiting(path: str, made: Made) -> Made:
+    """Return what was made as it waits until it is laid on the site."""
+    if not isinstance(made, str):
+        return made
+    return packed(made) if path.endswith(".md") else made.encode()
 
 
 def _of_school(school: SchoolContent, shown: dict[str, str], drawing: str) -> dict[str, Made]:

@@ -10,10 +10,10 @@ of in every build, since it never is complete enough to be kept.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from zlib import compress, decompress
 
 from .aloud import Aloud
 from .kept import Kept
+from .packing import Packed, packed
 
 TEMPLATE = "kept.html"
 """The template of a page that is ready: it adds nothing."""
@@ -27,28 +27,13 @@ class Rendered:
     that it links to, by file, each with the link as it was written; `entries` those in the search.
     """
 
-    packed: bytes
+    html: Packed
     title: str
     anchors: frozenset[str]
     links: Mapping[str, Mapping[str, str]]
     asked: frozenset[str]
     entries: list[Any]
     aloud: Aloud | None = None
-
-    @property
-    def html(self) -> str:
-        """The page. Until it is laid on the site it is packed: there may be ten thousand."""
-        return unpacked(self.packed)
-
-
-def packed(html: str) -> bytes:
-    """Return a text in a tenth of its room."""
-    return compress(html.encode(), level=1)
-
-
-def unpacked(text: bytes) -> str:
-    """Return a text that was packed."""
-    return decompress(text).decode()
 
 
 PAGES = Kept[Rendered]("pages")
@@ -80,7 +65,7 @@ class Rendering:
     name: str
     kept: Rendered | None
     asked: set[str] = field(default_factory=set)
-    waiting: bytes = b""
+    waiting: Packed | None = None
 
     @classmethod
     def of(cls, name: str, files: Any) -> "Rendering":

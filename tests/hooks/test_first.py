@@ -1,6 +1,7 @@
 """First screens: the home page, a school's own, the head of each page, whom to tell, coverage."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,9 +10,10 @@ from hooks.answers import first_answers
 from hooks.content import Content, Page, SchoolContent, gather
 from hooks.drawings import FOLDER, files
 from hooks.masthead import masthead
+from hooks.menu import MANY
 from hooks.pages.coverage import coverage_page, overview_page
 from hooks.pages.finish import finished
-from hooks.pages.home import WHO
+from hooks.pages.home import MARK, WHO
 from hooks.pages.tell import tell_picture
 from hooks.prose import sentences
 from quizzes.pictures.pages import DRAWN, write
@@ -19,6 +21,7 @@ from quizzes.pictures.pages import DRAWN, write
 from .conftest import Copy
 
 TODAY = date(2026, 11, 20)
+MARKDOWN = f"# T\n\nO.\n\n## Who are you?\n\n{MARK}\n"
 PAGE = """---
 first_answers:
   - And then?
@@ -169,6 +172,31 @@ def test_a_page_of_the_site_names_no_school(content: Content) -> None:
     head = masthead(content, "index.md")
     assert head.name == ""
     assert [entry.url for entry in head.groups[0].entries] == ["schools/forge/"]
+
+
+def _many(content: Content, forge: SchoolContent) -> Content:
+    """More schools than a menu names."""
+    return replace(
+        content, schools={f"school-{n}": replace(forge, id=f"school-{n}") for n in range(MANY + 1)}
+    )
+
+
+def test_with_many_schools_the_menu_leads_to_their_list(
+    content: Content, forge: SchoolContent
+) -> None:
+    """No page names them all, except the first one, where they can be searched."""
+    many = _many(content, forge)
+    for path in ("about.md", "schools/school-3/staff.md"):
+        entries = [entry for group in masthead(many, path).groups for entry in group.entries]
+        assert len([each for each in entries if each.title == "All schools"]) == 1
+        assert not any("school-5/" in each.url for each in entries)
+    page = finished(MARKDOWN, "index.md", many, TODAY)
+    assert page.count("school-card") == MANY + 1
+    assert "## Which school?" in page
+    assert "<find-school" in page
+    few = finished(MARKDOWN, "index.md", content, TODAY)
+    assert "## Who are you?" in few
+    assert "<find-school" not in few
 
 
 def test_coverage_counts_each_clause_once(forge: SchoolContent, content: Content) -> None:
