@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 Content = str | bytes | Path
 
@@ -23,8 +24,11 @@ Names = Mapping[str, str]
 """What each folder is called on the site, such as player: player-0123456789."""
 
 
-def names(made: Mapping[str, Content]) -> dict[str, str]:
-    """Return the names of the folders for these files, which are given by their paths."""
+def names(made: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names of the folders for these files, which are given by their paths.
+
+    Only files in the folders are looked at; those are Content.
+    """
     return {name: f"{name}-{_digest(_inside(made, name))}" for name in FOLDERS}
 
 
@@ -44,7 +48,7 @@ def with_places(html: str, folders: Names) -> str:
     )
 
 
-def _inside(made: Mapping[str, Content], name: str) -> dict[str, Content]:
+def _inside(made: Mapping[str, Any], name: str) -> dict[str, Content]:
     return {path: file for path, file in made.items() if path.startswith(f"{ASSETS}/{name}/")}
 
 
