@@ -9,6 +9,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Thread
+from time import sleep
 from typing import Any
 
 from jinja2 import FileSystemBytecodeCache
@@ -55,6 +57,8 @@ CARDS = (*PAGES, "policy", "letter")
 BuildError = MkDocsException
 LOOKED_S = 0.2
 """How often a served site is looked at for changes."""
+CATCHES_UP_S = 10
+"""How long it may take until the first look, on a slow machine."""
 
 _written: dict[str, Content] = {}
 _aloud: dict[Path, aloud.Aloud] = {}
@@ -95,7 +99,7 @@ def run_serve(config_file: Path, docs: Path, bank: Path, port: int, path: str) -
         def make(config: MkDocsConfig | None = None) -> None:
             build(config or configured(), serve_url=url, dirty=True)
 
-        config = configured()
+        config, before = configured(), _written_at(docs, bank)
         config.plugins.on_startup(command="serve", dirty=False)
         make(config)
         server = LiveReloadServer(make, "127.0.0.1", port, site, path, polling_interval=LOOKED_S)
@@ -103,6 +107,7 @@ def run_serve(config_file: Path, docs: Path, bank: Path, port: int, path: str) -
         server = config.plugins.on_serve(server, config=config, builder=make)
         for watched in (docs, bank, config_file, *config.watch):
             server.watch(str(watched))
+        Thread(target=_catch_up, args=(server, before, docs, bank), daemon=True).start()
         _serve(server)
         config.plugins.on_shutdown()
 
@@ -114,6 +119,31 @@ def _serve(server: LiveReloadServer) -> None:
         pass
     finally:
         server.shutdown()
+
+
+def _catch_up(server: LiveReloadServer, before: str, *folders: Path) -> None:
+    """Have built again what was written while the first build ran, when nothing was watched yet."""
+    for _ in range(CATCHES_UP_S):
+        sleep(1)
+        now = _written_at(*folders)
+        if now != before:
+            before = now
+            with server._rebuild_cond:
+                server._want_rebuild = True
+                server._rebuild_cond.notify_all()
+
+
+def _written_at(*folders: Path) -> str:
+    """Return a digest of the files in folders and of when each was written."""
+    files = (file for folder in folders for file in sorted(folder.rglob("*")))
+    return kept.digest(*(f"{file} {_time_of(file)}" for file in files))
+
+
+def _time_of(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:  # an editor's file of a moment
+        return 0
 
 
 def _error_page(site: Path, code: int) -> bytes | None:

@@ -11,6 +11,7 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -43,8 +44,10 @@ def of_files(folder: Path) -> Iterator[str | bytes]:
     """Yield the name and the content of every file below a folder, in the order of their names."""
     for file in sorted(folder.rglob("*")):
         if file.is_file():
-            yield file.relative_to(folder).as_posix()
-            yield file.read_bytes()
+            with suppress(FileNotFoundError):  # an editor's file of a moment
+                content = file.read_bytes()
+                yield file.relative_to(folder).as_posix()
+                yield content
 
 
 @cache

@@ -8,9 +8,12 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Condition, Thread
+from types import SimpleNamespace
 
 import pytest
 
+from hooks import events
 from hooks.environment import ROOT
 
 from .conftest import Copy
@@ -84,3 +87,13 @@ def test_a_mistake_is_told_and_the_server_lives_on(copy: Copy, server: Server) -
     assert "Traceback" not in server.log.read_text()
     copy.change("staff.md", "You should decline it", "Well: you must decline it")
     _until(lambda: "Well: you must decline it" in server.page("schools/forge/staff/"))
+
+
+def test_what_was_written_before_anything_was_watched_is_built_too(copy: Copy) -> None:
+    """While the first build ran."""
+    before = events._written_at(copy.docs, copy.bank)
+    copy.change("staff.md", "You are advised to be cautious", "You are advised to be wide awake")
+    server = SimpleNamespace(_rebuild_cond=Condition(), _want_rebuild=False)
+    places = (server, before, copy.docs, copy.bank)
+    Thread(target=events._catch_up, args=places, daemon=True).start()
+    _until(lambda: server._want_rebuild)
