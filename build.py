@@ -8,6 +8,7 @@ environment of its own (`.venv`, `node_modules`) from the locked versions, and s
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def arguments(given: list[str]) -> argparse.Namespace:
     for name, (_, says) in COMMANDS.items():
         command = commands.add_parser(name, help=says, description=says)
         command.set_defaults(tests=[])
-        if name not in ("test", "import", "bench"):
+        if name not in ("test", "import", "bench", "trace"):
             command.add_argument(
                 "--docs", type=Path, default=ROOT / "docs", help="the pages (default: docs)"
             )
@@ -40,6 +41,15 @@ def arguments(given: list[str]) -> argparse.Namespace:
     )
     commands.choices["build"].add_argument(
         "--draft", action="store_true", help="make the site although something is not published"
+    )
+    commands.choices["usb"].add_argument(
+        "--out", type=Path, default=ROOT / "guide.zip", help="the file (default: guide.zip)"
+    )
+    commands.choices["build"].add_argument(
+        "--runtime",
+        choices=("trimmed", "stock"),
+        default="trimmed",
+        help="Python for the browser: without what nothing here uses (default), or whole",
     )
     _add_publishing(commands.choices["publish"])
     commands.choices["check"].add_argument(
@@ -66,17 +76,6 @@ def arguments(given: list[str]) -> argparse.Namespace:
     return parser.parse_args(given)
 
 
-def _add_bench(command: argparse.ArgumentParser) -> None:
-    command.add_argument("what", choices=("build",), help="what to measure")
-    command.add_argument(
-        "--schools",
-        type=int,
-        nargs="+",
-        default=[1, 5, 50],
-        help="how many made-up schools to build (default: 1 5 50; 500 takes its time)",
-    )
-
-
 def _exchange_arguments(going: argparse.ArgumentParser, coming: argparse.ArgumentParser) -> None:
     going.add_argument("quiz", metavar="school/audience", help="the quiz, such as forge/staff")
     going.add_argument(
@@ -95,6 +94,26 @@ def _exchange_arguments(going: argparse.ArgumentParser, coming: argparse.Argumen
     )
 
 
+def _add_bench(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "what", choices=("build", "pages"), help="the building, or the pages on a slow phone"
+    )
+    command.add_argument(
+        "--schools",
+        type=int,
+        nargs="+",
+        default=[1, 5, 50],
+        help="build: how many made-up schools (default: 1 5 50; 500 takes its time)",
+    )
+    command.add_argument(
+        "--site", type=Path, default=ROOT / "site", help="pages: the built site (default: site)"
+    )
+    command.add_argument(
+        "--harness", type=Path, help="pages: the harness's folder (default: ../shared/bench)"
+    )
+    command.add_argument("--runs", type=int, default=5, help="pages: runs of each (default: 5)")
+
+
 def _add_publishing(command: argparse.ArgumentParser) -> None:
     command.add_argument("school", help="the school's folder, such as forge")
     command.add_argument("--reason", default="", help="why, in a sentence that readers see")
@@ -109,7 +128,15 @@ def build(asked: argparse.Namespace) -> int:
     """Make the site."""
     from hooks.site import build_site
 
+    os.environ["GUIDANCE_RUNTIME"] = asked.runtime
     return build_site(ROOT, asked.docs, asked.bank, asked.out, draft=asked.draft)
+
+
+def usb(asked: argparse.Namespace) -> int:
+    """Make the site as a zip file for a USB stick."""
+    from hooks.usb import usb as pack
+
+    return pack(asked.docs, asked.bank, asked.out)
 
 
 def serve(asked: argparse.Namespace) -> int:
@@ -183,10 +210,22 @@ def shots(asked: argparse.Namespace) -> int:
 
 
 def bench(asked: argparse.Namespace) -> int:
-    """Measure what building costs, with made-up schools."""
-    from bench.building import run
+    """Measure what building costs, or what readers wait for."""
+    if asked.what == "build":
+        from bench.building import run as build_bench
 
-    return run(asked.schools)
+        return build_bench(asked.schools)
+    from bench.pages import run
+    from tests.programs import chromium
+
+    return run(asked.site, asked.harness, chromium(), asked.runs)
+
+
+def trace(asked: argparse.Namespace) -> int:
+    """Find out anew which modules Python in the browser needs."""
+    from tests.runtime.trace import run
+
+    return run()
 
 
 def test(asked: argparse.Namespace) -> int:
@@ -199,6 +238,7 @@ def test(asked: argparse.Namespace) -> int:
 COMMANDS = {
     "build": (build, "make the site in site/"),
     "serve": (serve, "make the site, show it, and make it again after every change"),
+    "usb": (usb, "make the site as a zip file for a USB stick, to be used without a network"),
     "preview": (preview, "show one quiz item in all its states while you write it"),
     "check": (check, "check everything that was written, and print a report"),
     "export": (export, "write an item bank for another program: GIFT, Moodle XML or QTI 2.1"),
@@ -206,7 +246,8 @@ COMMANDS = {
     "draw": (draw, "draw the pictures again after a change in quizzes/pictures"),
     "publish": (publish, "freeze what a school says now as an edition, which is then in force"),
     "shots": (shots, "take screenshots of the main pages, and compare them with the kept ones"),
-    "bench": (bench, "measure what building costs, with as many made-up schools as wanted"),
+    "bench": (bench, "measure what building costs, or what readers of the pages wait for"),
+    "trace": (trace, "find out anew which modules Python in the browser needs"),
     "test": (test, "run all tests, in a real browser too"),
 }
 
@@ -214,7 +255,7 @@ COMMANDS = {
 def main(given: list[str]) -> int:
     """Carry out a command in the project's own environment and return its exit status."""
     asked = arguments(given)
-    group = "test" if asked.command in ("shots", "test") else "build"
+    group = "test" if asked.command in ("bench", "shots", "test", "trace") else "build"
     try:
         if not environment.is_entered():
             return environment.enter(group, [str(ROOT / "build.py"), *given])

@@ -1,1 +1,1 @@
-"""Measures what the site costs: to build (building.py), with as many made-up schools as wanted."""
+"""Benches: what the site costs readers (pages.py) and keepers (building.py), beside plain ones."""

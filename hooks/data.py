@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from quizzes.authoring.difference import State
+from quizzes.policyquiz.model import Quiz
 
 from . import coverage
 from .content import Content, SchoolContent
@@ -27,6 +28,11 @@ def state(school: SchoolContent) -> State:
 def edition_file(school: SchoolContent, edition: Frozen, name: str) -> str:
     """Return the permanent address of a file of an edition."""
     return f"{EDITIONS}/{school.id}/{edition.info.name}/{name}"
+
+
+def quiz_file(quiz: Quiz) -> str:
+    """Return the address of a quiz as it stands now."""
+    return f"data/quizzes/{quiz.id}.json"
 
 
 def policy(school: SchoolContent) -> dict[str, Any]:
@@ -66,7 +72,7 @@ def _school(school: SchoolContent) -> dict[str, Any]:
             "id": source.quiz.id,
             "audience": audience,
             "title": source.quiz.title,
-            "data": f"data/quizzes/{source.quiz.id}.json",
+            "data": quiz_file(source.quiz),
             "page": f"schools/{school.id}/{audience}/quiz/",
         }
         for audience, source in school.quizzes.items()

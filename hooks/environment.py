@@ -270,6 +270,8 @@ def _node_packages(group: str) -> None:
     if stamp.holds():
         return
     say("Installing the browser's packages from package-lock.json (once) …")
+    if NODE_MODULES.is_symlink():
+        NODE_MODULES.unlink()  # npm would empty the folder that it leads to
     only = [] if group == "test" else ["--omit=dev"]
     _run(
         [*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", *only],

@@ -24,6 +24,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from hooks import (
+    addresses,
     aloud,
     checks,
     drawings,
@@ -31,8 +32,10 @@ from hooks import (
     masthead,
     material,
     menu,
+    offline,
     output,
     preview,
+    runtime,
     security,
     speech,
 )
@@ -60,6 +63,8 @@ CATCHES_UP_S = 10
 _written: dict[str, Content] = {}
 _aloud: dict[Path, aloud.Aloud] = {}
 """The pages that are read aloud, by the folder of each on the site."""
+_folders: dict[str, str] = {}
+"""What the folders of our scripts and styles are called in this build."""
 _rendering: dict[str, Rendering] = {}
 """How each page comes about in this build: rendered now, or taken over from an earlier one."""
 _indexed: dict[str, int] = {}
@@ -198,7 +203,8 @@ def _files_of_preview(files: Files, config: MkDocsConfig) -> Files:
         raise Abort(str(error)) from error
     made: dict[str, output.Made] = {"index.md": page, **output.assets()}
     theme = [file for file in files if not file.is_documentation_page()]
-    ours = (_file(config, path, each) for path, each in made.items())
+    _folders.update(addresses.names(made))
+    ours = (_file(config, addresses.place(path, _folders), each) for path, each in made.items())
     return _looked_after(Files([*theme, *ours]))
 
 
@@ -206,9 +212,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that are made from the content, and the site's own pages."""
     if config.extra["preview"]:
         return _files_of_preview(files, config)
-    for path, made in output.files(_written["now"], Path(config.docs_dir)).items():
+    all_made = output.files(_written["now"], Path(config.docs_dir))
+    _folders.update(addresses.names(all_made))
+    for path, made in all_made.items():
         if files.get_file_from_path(path) is None:
-            files.append(_file(config, path, made))
+            files.append(_file(config, addresses.place(path, _folders), made))
     return _looked_after(files)
 
 
@@ -274,6 +282,7 @@ def _file(config: MkDocsConfig, path: str, made: output.Made) -> File:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Tell the citations which school's clauses the page cites, and finish the page's text."""
+    page.meta["search"] = {"exclude": not menu.is_searched(page.file.src_uri)}
     school = _written["now"].school_of(page.file.src_uri)
     config.mdx_configs[GUIDANCE] = {
         "on": school is not None,
@@ -304,6 +313,7 @@ def _digest(text: str, page: Page, config: MkDocsConfig) -> str:
     return kept.digest(
         *(kept.code(), _looks["now"], kept.asked_for(), page.url, str(page.canonical_url)),
         *(text, around, [repr(each) for each in told], repr(shown), accent),
+        *(repr(sorted(_folders.items())), _python(page, config)),
     )
 
 
@@ -324,12 +334,19 @@ def _root(page: Page) -> str:
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any
 ) -> dict[str, Any]:
-    """Tell the templates whose page it is, and the way to the others."""
+    """Tell the templates whose page it is, the way to the others, and where Python is."""
     rendering = _rendering[page.file.src_uri]
     if rendering.kept:
         return {**context, "kept": rendering.kept.html.text}
     page.content = rendering.waiting.text if rendering.waiting else ""
-    return {**context, "masthead": masthead.masthead(_written["now"], page.file.src_uri)}
+    shown = masthead.masthead(_written["now"], page.file.src_uri)
+    return {**context, "masthead": shown, "python": _python(page, config)}
+
+
+def _python(page: Page, config: MkDocsConfig) -> str:
+    """Return what a page that runs Python has to know of it, or ""."""
+    runs_python = page.meta.get("runs_python") and not config.extra["preview"]
+    return runtime.made().listed() if runs_python else ""
 
 
 def on_template_context(
@@ -348,7 +365,7 @@ def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
         read = rendering.kept.aloud
         entries.extend(rendering.kept.entries)
     else:
-        html, read = _finished(html, page)
+        html, read = _finished(html, page, config)
         rendering.keep(page, html, entries[_indexed["now"] :], read)
     _indexed["now"] = len(entries)
     if read:
@@ -356,14 +373,15 @@ def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     return html
 
 
-def _finished(html: str, page: Page) -> tuple[str, aloud.Aloud | None]:
-    """Mark what is read aloud, and put the security policy into the page."""
+def _finished(html: str, page: Page, config: MkDocsConfig) -> tuple[str, aloud.Aloud | None]:
+    """Mark what is read aloud, give addresses that tell their content, and put the security policy in."""
     school = _written["now"].school_of(page.file.src_uri)
     mended = material.mended(html, school.register.school.accent if school else "")
     read = aloud.with_aloud(mended, _root(page)) if aloud.is_read(page.file.src_uri) else None
-    whole = security.with_policy(
-        read.html if read else mended, runs_python=bool(page.meta.get("runs_python"))
-    )
+    placed = addresses.with_places(read.html if read else mended, _folders)
+    if config.extra["offline"]:
+        placed = offline.marked(placed)
+    whole = security.with_policy(placed, runs_python=bool(page.meta.get("runs_python")))
     return whole, replace(read, html="") if read else None
 
 
@@ -375,13 +393,18 @@ def _search_entries(config: MkDocsConfig) -> list[Any]:
 
 def on_post_template(html: str, template_name: str, config: MkDocsConfig) -> str:
     """Put the security policy into the pages that are no Markdown, such as 404.html."""
-    return security.with_policy(material.mended(html)) if template_name.endswith(".html") else html
+    if not template_name.endswith(".html"):
+        return html
+    return security.with_policy(addresses.with_places(material.mended(html), _folders))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Lay the recordings of what is read aloud beside the pages."""
-    speech.publish(_aloud, Path(config.site_dir))
+    """Lay the recordings of what is read aloud beside the pages, then list what may be kept."""
+    site = Path(config.site_dir)
+    speech.publish(_aloud, site)
     _aloud.clear()
+    if config.extra["offline"]:
+        offline.publish(site, _folders["worker"])
     LAID.sweep()
     kept.tidy()
 

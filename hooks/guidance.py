@@ -1,8 +1,8 @@
 """How a school's page looks, as a Python-Markdown extension: no word of it is changed.
 
 What an author wrote in plain Markdown gets the parts of the design: the school's name over the
-heading, the three main points as a card, rules with their strength as a sign, what follows as a
-line of stations, citations behind the sentence, the pages of a school as cards. Configuration:
+heading, the three main points as a card, rules with their strength as a sign, steps and what can
+follow as the author marks them, citations behind the sentence, the pages of a school as cards. Configuration:
 
     on       whether the page is a school's; otherwise it stays as it is
     name     the school's name, as the heading has it
@@ -26,11 +26,9 @@ PRIORITY = 15
 
 MAIN_POINTS = ("The three main points", "What are its three main points?")
 WHICH_PAGE = "Which page is for me?"
-FOLLOWS = re.compile(r"What happens\b|What if (?:I|someone|staff) breaks?\b")
-"""Headings of sections that tell what can follow."""
-_FOLLOWING = re.compile(r"\b(?:will|may|would)\b(?! not\b)")
-STEPS = "<!-- steps -->"
-"""The mark before a list whose order the policy gives."""
+MARKED = {"<!-- steps -->": "in-order", "<!-- what can follow -->": "follows"}
+"""The mark before a list, and how it is drawn then: in the order that the policy gives, or as
+what can follow, each for itself. It is for the author to say, who has the policy at hand."""
 
 _STOPS = ".,;:!?"
 FIRM_SPACE = "\N{NO-BREAK SPACE}"
@@ -97,27 +95,24 @@ class _Designed(Treeprocessor):
                 text.append(child)
 
     def _lists(self, root: Element) -> None:
-        heading, marked = "", False
+        mark = ""
         before: Element | None = None
         for element in list(root):
-            if element.tag in ("h2", "h3"):
-                heading = _words(element)
             if element.tag == "ul" and not element.get("class"):
-                if before is not None and _as_rule(root, before, element):
-                    pass
-                elif marked:
-                    element.set("class", "in-order")
-                elif FOLLOWS.match(heading) and _is_consequence(before, element):
-                    element.set("class", "follows")
-            marked = self._is_mark(element)
-            if not marked:
+                if mark:
+                    element.set("class", mark)
+                elif before is not None:
+                    _as_rule(root, before, element)
+            mark = self._mark(element)
+            if not mark:
                 before = element if element.tag == "p" else None
         _side_by_side(root)
 
-    def _is_mark(self, element: Element) -> bool:
+    def _mark(self, element: Element) -> str:
+        """Return how the list after this element is to be drawn, if the element is a mark."""
         blocks = self.md.htmlStash.rawHtmlBlocks if self.md else []
         number = re.search(r"wzxhzdk:(\d+)", element.text or "")
-        return bool(number) and str(blocks[int(number[1])]).strip() == STEPS  # type: ignore[index]
+        return MARKED.get(str(blocks[int(number[1])]).strip(), "") if number else ""
 
 
 # The parts --------------------------------------------------------------------------------
@@ -203,20 +198,12 @@ def _main_points(root: Element) -> None:
     root.insert(first, card)
 
 
-def _is_consequence(before: Element | None, entries: Element) -> bool:
-    """Whether the lead-in, or every entry by itself, says what will or may be done."""
-    lead = _words(_last_sentence(before)) if before is not None else ""
-    if lead.endswith(":"):
-        return bool(_FOLLOWING.search(lead))
-    return all(_FOLLOWING.search(_words(entry)) for entry in entries)
-
-
-def _as_rule(root: Element, before: Element, entries: Element) -> bool:
+def _as_rule(root: Element, before: Element, entries: Element) -> None:
     """Gather a rule and its list, with the strength that its own words have, if they have one."""
     lead = _last_sentence(before)
     found = ruling(_words(lead), [_words(entry) for entry in entries])
     if found is None:
-        return False
+        return
     rule = Element("div", {"class": "rule rule--not" if found.against else "rule rule--do"})
     word = SubElement(rule, "div", {"class": "rule__word", "aria-hidden": "true"})
     word.text = found.word
@@ -229,7 +216,6 @@ def _as_rule(root: Element, before: Element, entries: Element) -> bool:
     root.remove(entries)
     rule.extend([lead, entries])
     root.insert(place, rule)
-    return True
 
 
 _BOUNDARY = re.compile(r".*[.?!][\"”’)]* +", re.S)

@@ -1,5 +1,6 @@
 """The menu of the site: the schools, and what each of them has."""
 
+import re
 from typing import Any
 
 from .content import Content, SchoolContent
@@ -22,6 +23,17 @@ SITE_PAGES = {
     "About this site": "about.md",
 }
 """The pages of the site itself."""
+
+SEARCHED = re.compile(
+    rf"(index|about|certificate|office|schools/[^/]+/(index|policy|letter|{'|'.join(PAGES)}))\.md"
+)
+"""What the search looks through: what people read. Not the questions with their answers, nor
+what repeats the clauses, nor the part for those who keep the site."""
+
+
+def is_searched(path: str) -> bool:
+    """Whether the search looks through the page of that path below the sources."""
+    return bool(SEARCHED.fullmatch(path))
 
 
 MANY = 12

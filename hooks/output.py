@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from . import data, drawings, papers, runtime, typeface
+from . import data, drawings, offline, papers, runtime, stylesheet, typeface
 from .colouring import to_colour_in
 from .content import Content, SchoolContent
 from .kept import Kept, code, digest, looks
@@ -23,6 +23,7 @@ from .pages.pictured import FINISHED
 from .pages.pictures import pictures_page
 from .pages.policy import policy_page
 from .pages.quiz import quiz_page
+from .pages.render import render
 from .progress import told
 
 Made = str | bytes | Path | Packed
@@ -37,10 +38,12 @@ OUR_DOCS = ROOT / "docs"
 
 def files(content: Content, docs: Path) -> dict[str, Made]:
     """Return every file to add, by its path below the site's sources."""
-    made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.files()}
+    runtime.made.cache_clear()
+    made: dict[str, Made] = {**_site_pages(docs), **assets(), **runtime.made().files()}
     made["compare.md"] = compare_page(content)
     made["coverage.md"] = overview_page(content)
     made["design.md"] = design_page()
+    made["offline.md"] = render("offline.md")
     made["pictures.md"] = pictures_page(content)
     shown = {name: each.shows for name, each in content.pictures.items()}
     drawing = to_colour_in(docs, FINISHED)
@@ -94,7 +97,7 @@ def _shared_data(content: Content) -> dict[str, Made]:
 def _data(school: SchoolContent) -> dict[str, Made]:
     made: dict[str, Made] = {f"data/policies/{school.id}.json": as_text(data.policy(school))}
     for source in school.quizzes.values():
-        made[f"data/quizzes/{source.quiz.id}.json"] = as_text(asdict(source.quiz))
+        made[data.quiz_file(source.quiz)] = as_text(asdict(source.quiz))
     return made | _editions(school)
 
 
@@ -123,27 +126,6 @@ def _site_pages(docs: Path) -> dict[str, Made]:
     return {path: file for path, file in paths.items() if not path.startswith("schools/")}
 
 
-STYLES = (
-    "tokens",
-    "accents",
-    "type",
-    "base",
-    "masthead",
-    "contents",
-    "guidance",
-    "boxes",
-    "cards",
-    "home",
-    "policy",
-    "pictures",
-    "editions",
-    "charts",
-    "design",
-    "print",
-)
-"""The parts of the site's stylesheet, in the order in which they stand in it."""
-
-
 def assets() -> dict[str, Made]:
     """Return the scripts, the styles and the letters by their paths on the site."""
     player = ROOT / "quizzes" / "player"
@@ -154,11 +136,8 @@ def assets() -> dict[str, Made]:
         for file in sorted(folder.iterdir())
         if file.suffix in (".js", ".css")
     }
-    made["assets/site/site.css"] = stylesheet(site / "styles")
+    made[stylesheet.PLACE.as_posix()] = stylesheet.whole()
+    made["assets/player/quiz.css"] = stylesheet.joined(player, stylesheet.QUIZ)
+    made |= {f"assets/worker/{name}": file for name, file in offline.worker_files().items()}
     made |= {f"{drawings.PLACE}/{file.name}": file for file in drawings.files()}
     return made | {f"assets/site/fonts/{file.name}": file for file in typeface.files()}
-
-
-def stylesheet(folder: Path) -> str:
-    """Return the parts as one stylesheet, so that a page asks for one file."""
-    return "\n".join((folder / f"{part}.css").read_text("utf-8") for part in STYLES)

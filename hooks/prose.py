@@ -76,6 +76,11 @@ def sentences(markdown: str) -> Iterator[Sentence]:
         yield from found
 
 
+def without_front(markdown: str) -> str:
+    """Return a page without the settings at its top."""
+    return _FRONT.sub("", markdown)
+
+
 def _blanked(markdown: str) -> str:
     """Return the text with front matter and comments emptied, every line in its place."""
     for pattern in (_FRONT, _COMMENT):

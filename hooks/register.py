@@ -75,6 +75,13 @@ class School(Authored):
     pupils: Literal["primary", "infant", "special"] = "primary"
     people: dict[str, str] = field(default_factory=dict)
     accent: Accent = "teal"
+    place: str = ""
+    """What readers are told of where it is, where that is not known from the policy."""
+
+    @property
+    def where(self) -> str:
+        """What readers are told of where the school is."""
+        return self.place or PLACES[self.jurisdiction]
 
 
 @dataclass(frozen=True)

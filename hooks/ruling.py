@@ -22,7 +22,8 @@ _FOR = {
     "Asked": r"\basked to\b",
 }
 _NO_DEED = re.compile(
-    r"\bshould (?:not expect|not think|bear in mind|know|be aware)\b|\bpolicy\b.*\bshould\b", re.I
+    r"\bshould (?:also )?(?:not expect|not think|bear in mind|know|be aware)\b|\bpolicy\b.*\bshould\b",
+    re.I,
 )
 """What asks to know or to expect something: a sign for deeds would read oddly there."""
 

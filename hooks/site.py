@@ -16,10 +16,19 @@ OURS = Path("data") / "index.json"
 PORTS = 20
 
 
-def build_site(root: Path, docs: Path, bank: Path, out: Path, *, draft: bool = False) -> int:
+def build_site(
+    root: Path,
+    docs: Path,
+    bank: Path,
+    out: Path,
+    *,
+    draft: bool = False,
+    offline: bool = True,
+) -> int:
     """Build the site into `out` and return the exit status. On a mistake `out` stays as it was.
 
-    What is not published is a mistake, unless a draft is meant.
+    What is not published is a mistake, unless a draft is meant. `offline` tells whether browsers
+    may keep the site.
     """
     refused = refuse(docs, bank, out)
     if refused:
@@ -28,7 +37,7 @@ def build_site(root: Path, docs: Path, bank: Path, out: Path, *, draft: bool = F
     out.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{out.name}-", dir=out.parent) as beside:
         new = Path(beside) / "new"
-        failed = _build(root, docs, bank, new, draft)
+        failed = _build(root, docs, bank, new, draft, offline)
         if failed:
             return failed
         _swap(new, out, Path(beside) / "old")
@@ -52,6 +61,7 @@ def serve_site(root: Path, docs: Path, bank: Path, port: int, item: str = "") ->
     os.environ["GUIDANCE_BANK"] = str(bank.resolve())
     os.environ["GUIDANCE_PREVIEW"] = item
     os.environ["GUIDANCE_DRAFT"] = "yes"
+    os.environ["GUIDANCE_OFFLINE"] = ""  # an author must not be shown what was kept
     from . import events
 
     try:
@@ -61,9 +71,10 @@ def serve_site(root: Path, docs: Path, bank: Path, port: int, item: str = "") ->
     return 0
 
 
-def _build(root: Path, docs: Path, bank: Path, out: Path, draft: bool) -> int:
+def _build(root: Path, docs: Path, bank: Path, out: Path, draft: bool, offline: bool) -> int:
     os.environ["GUIDANCE_BANK"] = str(bank.resolve())
     os.environ["GUIDANCE_DRAFT"] = "yes" if draft else ""
+    os.environ["GUIDANCE_OFFLINE"] = "yes" if offline else ""
     from . import events  # MkDocs takes its time to load, and a refusal needs none of it
 
     try:

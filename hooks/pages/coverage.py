@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ..checks.tested import DUTIES
 from ..content import Content, SchoolContent
 from ..coverage import items, places
+from ..menu import NAMES
 from ..register import Clause, anchor
 from .charts import bar, percent
 from .render import render
@@ -84,9 +85,10 @@ def _untested(school: SchoolContent) -> list[tuple[str, list[tuple[Clause, str, 
 
 
 def _reasons(school: SchoolContent) -> dict[str, str]:
-    return {
-        clause: entry.why
-        for source in school.quizzes.values()
-        for entry in source.bank.untested
-        for clause in entry.clauses
-    }
+    """Return why no question rests on a clause, as the bank of each audience says."""
+    said: dict[str, list[str]] = {}
+    for audience, source in school.quizzes.items():
+        for entry in source.bank.untested:
+            for clause in entry.clauses:
+                said.setdefault(clause, []).append(f"{NAMES[audience]}: {entry.why}")
+    return {clause: " ".join(whys) for clause, whys in said.items()}

@@ -11,7 +11,8 @@ from ..answers import first_answers
 from ..content import SchoolContent
 from ..drawings import SCENE, drawing
 from ..menu import NAMES
-from ..register import PAGES, PLACES
+from ..offline import SIZE_MARK
+from ..register import PAGES
 from .about import dates
 from .render import render
 from .tell import tell_picture
@@ -30,18 +31,28 @@ def first_screen(markdown: str, school: SchoolContent, today: date) -> str:
     made = render(
         "first.md",
         opening=opening.strip(),
-        kind=f"{about.kind[:1].upper()}{about.kind[1:]}, {PLACES[about.jurisdiction]}",
+        kind=f"{about.kind[:1].upper()}{about.kind[1:]}, {about.where}",
         picture=drawing(about.pupils, ROOT, "hero__art", SCENE),
         which="".join(f"## {part.strip()}\n" for part in which),
         panels=[_panel(school, name) for name in PAGES if name in school.pages],
         office=_office(school),
+        school=school.id,
+        size_mark=SIZE_MARK,
         dates=dates(school.register.policy, today),
+        unnamed=_without_anyone(school),
         routes=[
             (route, ", ".join(NAMES[each].lower() for each in route.audiences))
             for route in school.register.routes
         ],
     )
     return "\n\n".join([made.rstrip(), *(f"## {part.strip()}" for part in others)]) + "\n"
+
+
+def _without_anyone(school: SchoolContent) -> str:
+    """Return the readers for whom the policy names nobody, where it does for others."""
+    named = {audience for route in school.register.routes for audience in route.audiences}
+    rest = [NAMES[name].lower() for name in PAGES if name in school.pages and name not in named]
+    return " or ".join([", ".join(rest[:-1]), rest[-1]] if rest[1:] else rest) if named else ""
 
 
 def _panel(school: SchoolContent, audience: str) -> dict[str, object]:

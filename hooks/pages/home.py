@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 from ..content import Content
 from ..drawings import SCENE, drawing
-from ..menu import has_many
-from ..register import PLACES
+from ..menu import NAMES, has_many
 from .render import render
 
 MARK = "<!-- the list of schools -->"
@@ -16,7 +15,7 @@ WHO_ARE_YOU, WHICH_SCHOOL = "Who are you?", "Which school?"
 first screen asks who you are."""
 
 WHO = {
-    "staff": ("New to the staff", "Or a governor, a volunteer or a visitor"),
+    "staff": ("New to the staff", "In some schools also governors, volunteers and visitors"),
     "parents": ("A parent or carer", "Of a child at the school"),
     "pupils": ("A pupil, with a grown-up", "Read and try the quiz together"),
     "office": ("The school office", "Check a certificate, print a quiz, find a rule"),
@@ -35,7 +34,7 @@ def home(markdown: str, content: Content) -> str:
             "id": school.id,
             "name": school.register.school.name,
             "kind": school.register.school.kind,
-            "place": PLACES[school.register.school.jurisdiction],
+            "place": school.register.school.where,
             "accent": school.register.school.accent,
             "first": f"schools/{school.id}/{_first_page(school.pages)}.md",
             "pages": school.pages,
@@ -44,8 +43,18 @@ def home(markdown: str, content: Content) -> str:
     ]
     who = [(name, *words, drawing(name, "", "card__art")) for name, words in WHO.items()]
     page = "home-many.md" if has_many(content) else "home.md"
-    chosen = render(page, who=who, schools=schools)
+    chosen = render(page, who=who, schools=schools, others=_others(content))
     return f"{hero}\n{heading.lstrip()}{rest}".replace(MARK, chosen)
+
+
+def _others(content: Content) -> list[tuple[str, str, str]]:
+    """Return the pages for those near the staff: the school, whom it is for, the file."""
+    return [
+        (school.register.school.short, NAMES[name].lower(), f"schools/{school.id}/{name}.md")
+        for school in content.schools.values()
+        for name in ("governors", "volunteers", "visitors")
+        if name in school.pages
+    ]
 
 
 def _first_page(pages: Mapping[str, object]) -> str:

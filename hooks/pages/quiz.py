@@ -12,7 +12,10 @@ from quizzes.policyquiz.model import Item, Quiz
 
 from ..content import QuizSource, SchoolContent
 from ..coverage import places
+from ..data import edition_file, quiz_file
 from ..environment import ROOT
+from .mapped import mapped
+from .passages import passages
 from .pictured import WORDS, is_in_pictures, letters
 from .question import question, topics
 from .render import render
@@ -36,12 +39,15 @@ def quiz_page(
         "picture-quiz.md" if is_in_pictures(source) else "quiz.md",
         school=school.register.school,
         quiz=source.quiz,
+        published=_published(school, audience),
         questions=[
             question(school, audience, item, order, told)
             for item, order in _first_form_first(source)
         ],
         topics=topics(school, source.quiz.items),
         topic_names=school.register.topics,
+        ground=mapped(school, source),
+        passages=passages(school, audience, source.quiz.items),
         forms=[asdict(form) for form in source.forms],
         minutes=source.bank.quiz.minutes,
         young=audience == "pupils",
@@ -56,6 +62,18 @@ def quiz_page(
         root=TO_ROOT,
         guidance=f"{GUIDANCE}{audience}/",
     )
+
+
+def _published(school: SchoolContent, audience: str) -> str:
+    """Return where the quiz lies by which this page is judged, below the site's first page.
+
+    A frozen one stays at its address. So a page that was open, or kept on a device, while the
+    site was renewed is judged by the quiz that it shows.
+    """
+    latest = school.history.latest
+    if latest is None or school.is_draft:
+        return quiz_file(school.quizzes[audience].quiz)
+    return edition_file(school, latest, f"{audience}.json")
 
 
 def is_judged(quiz: Quiz) -> bool:

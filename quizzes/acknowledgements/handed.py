@@ -14,6 +14,8 @@ LARGEST_FILE = 10_000_000
 """Bytes. A certificate has less than a tenth of it, even in a script with thousands of signs."""
 
 LARGEST_RECORD = 200_000
+MOST_PARTS = 1_000
+"""Lists and objects. A record has far fewer, and reading very deep ones ends a browser's Python."""
 LONGEST_S = 20
 
 _SPREADSHEET = Refused(
@@ -108,7 +110,7 @@ def record(content: bytes) -> Handed:
 
 def _parsed(content: bytes) -> dict[str, Any]:
     try:
-        said = json.loads(content)
+        said = json.loads(content) if _count_parts(content) <= MOST_PARTS else None
         canonical.text(said).encode()  # half a character pair cannot be written down
     except (ValueError, RecursionError):
         said = None
@@ -118,6 +120,11 @@ def _parsed(content: bytes) -> dict[str, Any]:
             "Ask for the file once more, as the site saved it.",
         )
     return said
+
+
+def _count_parts(content: bytes) -> int:
+    """Return how many lists and objects begin in a text, or more."""
+    return content.count(b"[") + content.count(b"{")
 
 
 def _line(value: object) -> str:

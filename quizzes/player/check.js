@@ -2,6 +2,7 @@
 
 import { find, make, part, showProblem } from "./dom.js";
 import { chosen, takeDrops } from "./dropping.js";
+import { howFar } from "./notices.js";
 import { Python, Refusal } from "./python.js";
 import { shelfOf } from "./shelf.js";
 import { today } from "./certificate.js";
@@ -29,7 +30,7 @@ class CertificateCheck extends HTMLElement {
     find(this, "#check-link", HTMLInputElement).addEventListener("input", () => this.#forgetFile());
     this.python.addEventListener("progress", () => this.#showProgress());
     if (location.hash.length > 1) this.#arrive();
-    this.python.start();
+    this.python.startWhenIdle();
   }
 
   /** Somebody came by the QR code or the link: only the name is missing. */
@@ -129,7 +130,7 @@ class CertificateCheck extends HTMLElement {
   #showProgress(problem) {
     const { progress } = this.python;
     this.dataset.state = progress.state === "loading" ? "reading" : progress.state;
-    const said = problem ?? { loading: "The program that checks is loading …", ready: "",
+    const said = problem ?? { loading: progress.state === "loading" ? `The program that checks is loading. ${howFar(progress)}` : "", ready: "",
       failed: "The program that checks cannot be loaded here. Try another device, or ask the person to go through the policy with you." }[progress.state];
     if (part(this, "status").textContent !== said) part(this, "status").textContent = said;
   }

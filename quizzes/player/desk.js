@@ -10,14 +10,12 @@ export class Desk {
   #python;
   #install;
   #fetchJson;
-  /** @type {Map<string, Promise<void>>} */
-  #parts = new Map();
   /** @type {any} */
   #office;
 
   /**
-   * @param {Promise<{pyodide: any, files: any}>} python
-   * @param {(pyodide: any, wheels: string[]) => Promise<void>} install
+   * @param {Promise<{pyodide: any}>} python
+   * @param {(part: string) => Promise<void>} install makes a part of Python importable, once
    * @param {(url: string) => Promise<any>} fetchJson
    */
   constructor(python, install, fetchJson) {
@@ -46,8 +44,8 @@ export class Desk {
   /** @param {{name: string, content: Uint8Array}} file */
   async #recordIn({ name, content }) {
     const start = new TextDecoder("latin1").decode(content.subarray(0, 1024));
-    if (start.includes(PDF_START)) await this.#part("pdf");
-    const { pyodide } = await this.#python;
+    const parts = start.includes(PDF_START) ? ["records", "pdf"] : ["records"];
+    const [{ pyodide }] = await Promise.all([this.#python, ...parts.map(this.#install)]);
     return withBytes(pyodide, content, (bytes) => pyodide.pyimport(PACKAGE).record_in(name, bytes));
   }
 
@@ -57,7 +55,7 @@ export class Desk {
    */
   async #open({ index, root }) {
     const { pyodide } = await this.#python;
-    const [list] = await Promise.all([this.#fetchJson(index), this.#part("pdf"), this.#part("tables")]);
+    const [list] = await Promise.all([this.#fetchJson(index), ...["records", "pdf", "tables"].map(this.#install)]);
     const published = JSON.stringify({ index: list, files: await this.#files(list, root) });
     this.#office = pyodide.pyimport(PACKAGE).Office(published);
     return this.#office.ready();
@@ -90,16 +88,6 @@ export class Desk {
     const copy = answer.toJs();
     answer.destroy();
     return copy;
-  }
-
-  /**
-   * Fetch a library, once.
-   * @param {string} name
-   */
-  #part(name) {
-    const part = this.#parts.get(name) ?? this.#python.then(({ pyodide, files }) => this.#install(pyodide, files[name]));
-    this.#parts.set(name, part);
-    return part;
   }
 }
 

@@ -3,12 +3,26 @@
 import { make } from "./dom.js";
 
 /**
- * @param {number} share how much of it has arrived, from 0 to 1
+ * How far the loading of Python is.
+ * @param {import("./python.js").Loading} progress
+ * @returns {string} a sentence
+ */
+export function howFar({ loaded, whole }) {
+  if (whole && loaded >= whole) return "It has arrived and is starting.";
+  return whole ? `${megabytes(loaded)} of ${megabytes(whole)} MB have arrived.` : "";
+}
+
+/**
+ * @param {import("./python.js").Loading} progress
  * @returns {Node[]}
  */
-export function stillLoading(share) {
-  const percent = Math.floor(share * 10) * 10; // in tens, so that it is not read out all the time
-  return [make("p", {}, `The program that judges your answers is still loading (${percent} %). Your answers are kept. The result comes by itself.`)];
+export function stillLoading(progress) {
+  return [make("p", {}, `The program that judges your answers is still loading. ${howFar(progress)} Your answers are kept. The result comes by itself.`)];
+}
+
+/** @param {number} bytes */
+function megabytes(bytes) {
+  return (bytes / 1_000_000).toFixed(1);
 }
 
 /**

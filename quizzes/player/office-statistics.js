@@ -1,6 +1,8 @@
 // What the records say about the questions: shows the figures that Python made.
 
+import { chartOf } from "./bars.js";
 import { make } from "./dom.js";
+import { picture } from "./drawing.js";
 
 /** @typedef {{id: string, text: string, right: boolean, share: number, idle: boolean}} Chosen */
 /** @typedef {{item: string, stem: string, critical: boolean, records: number, difficulty: number | null, discrimination: number | null, options: Chosen[], advice: string}} Figures */
@@ -12,7 +14,8 @@ import { make } from "./dom.js";
  */
 export function showStatistics(place, { quizzes, show_from: showFrom, act_from: actFrom }) {
   const limits = `A question's figures are shown from ${showFrom} records that hold it, and ask for something to be done from ${actFrom}.`;
-  place.replaceChildren(...(quizzes.length ? quizzes.flatMap((quiz) => ofQuiz(quiz, limits)) : [make("p", {}, "There are no records that add up yet.")]));
+  const nothing = () => [picture("empty"), make("p", {}, "There are no records that add up yet.")];
+  place.replaceChildren(...(quizzes.length ? quizzes.flatMap((quiz) => ofQuiz(quiz, limits)) : nothing()));
 }
 
 /**
@@ -32,21 +35,22 @@ function ofQuiz(quiz, limits) {
 /** @param {Figures[]} items */
 function table(items) {
   const hardest = [...items].sort((a, b) => (a.difficulty ?? 0) - (b.difficulty ?? 0));
-  return make("table", { class: "register figures" },
-    make("caption", { class: "unseen" }, "Questions, the hardest first"),
-    make("thead", {}, make("tr", {}, ...["Question", "Right at first", "Tells apart", "Records"].map((name) => make("th", { scope: "col" }, name)))),
-    make("tbody", {}, ...hardest.map(row)));
+  return chartOf({ caption: "Questions, the hardest first. The bar shows how many were right at first.", name: "figures", heads: ["Question", "Right at first", "Tells apart", "Records"], rows: hardest.map(row), of: 1 });
 }
 
-/** @param {Figures} item */
+/**
+ * @param {Figures} item
+ * @returns {import("./bars.js").Row}
+ */
 function row(item) {
+  const right = item.difficulty ?? 0;
   const options = make("ul", { class: "figures__options" }, ...item.options.map(option));
   const inside = [make("summary", {}, item.stem), options, ...(item.critical ? [make("p", {}, "Critical: nobody passes without it, so everybody here has it right.")] : [])];
-  return make("tr", {},
-    make("th", { scope: "row" }, make("details", {}, ...inside), ...(item.advice ? [make("p", { class: "figures__advice" }, item.advice)] : [])),
-    make("td", {}, percent(item.difficulty ?? 0)),
-    make("td", {}, item.discrimination === null ? "–" : item.discrimination.toFixed(2)),
-    make("td", {}, String(item.records)));
+  return {
+    title: [make("details", {}, ...inside), ...(item.advice ? [make("p", { class: "figures__advice" }, item.advice)] : [])],
+    parts: [["yes", right], ["no", 1 - right]],
+    cells: [percent(right), item.discrimination === null ? "–" : item.discrimination.toFixed(2), String(item.records)],
+  };
 }
 
 /** @param {Chosen} chosen */

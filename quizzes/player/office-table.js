@@ -157,8 +157,8 @@ function certificate(line) {
   return [quiz, [line.date, score].filter(Boolean).join(": ")].filter(Boolean).map((text) => make("span", { class: "register__part" }, text));
 }
 
-/** @type {Record<string, string>} */
-const AUDIENCES = { staff: "staff", parents: "parents and carers", pupils: "pupils" };
+/** What the audiences are called. @type {Record<string, string>} */
+export const AUDIENCES = { staff: "staff", parents: "parents and carers", pupils: "pupils" };
 
 /** @param {Line} line */
 function facts(line) {

@@ -4,9 +4,11 @@
 import { today } from "./certificate.js";
 import { find, part, showProblem } from "./dom.js";
 import { chosen, takeDrops } from "./dropping.js";
+import { showAcknowledged } from "./office-acknowledged.js";
 import { OfficeSheets } from "./office-sheets.js";
 import { showStatistics } from "./office-statistics.js";
 import { OfficeTable } from "./office-table.js";
+import { howFar } from "./notices.js";
 import { Python } from "./python.js";
 import { save } from "./saving.js";
 
@@ -105,7 +107,7 @@ class OfficeRegister extends HTMLElement {
   #showLoading() {
     const { progress } = this.python;
     if (progress.state === "loading" && this.dataset.state === "reading") {
-      this.#tell(`The program is loading (${Math.floor(progress.share * 10) * 10} %) …`);
+      this.#tell(`The program is loading. ${howFar(progress)}`);
     }
     if (progress.state === "failed") this.#failed();
   }
@@ -255,6 +257,7 @@ class OfficeRegister extends HTMLElement {
     this.lines = JSON.parse(await this.ask("register")).lines;
     this.#unsaved = this.lines.length > 0;
     this.#table.show(this.lines);
+    showAcknowledged(part(this, "acknowledged"), this.lines);
     showStatistics(part(this, "statistics"), JSON.parse(await this.ask("statistics")));
   }
 

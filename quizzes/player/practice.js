@@ -1,8 +1,10 @@
 // Practice beside the attempt: which questions, and what is said in the end. It counts for nothing,
 // and is loaded when somebody asks for it.
 
+import { againView } from "./again.js";
 import { Attempt } from "./attempt.js";
 import { find, make, part, showProblem } from "./dom.js";
+import { picture } from "./drawing.js";
 
 /**
  * @typedef {import("./quiz.js").PolicyQuiz} PolicyQuiz
@@ -106,20 +108,22 @@ export class Practice {
    */
   #show(missed, counting) {
     const again = missed.map((id) => this.quiz.question(id));
-    const list = again.map((question) => make("li", {}, make("p", { class: "result__stem" }, question.stem),
-      ...(question.links ? [make("p", { class: "reasons__read" }, "Read about it: ", question.links)] : [])));
-    const place = part(this.quiz, "practice-end");
-    place.replaceChildren(
+    const { topics, passages } = this.quiz;
+    passages.begin();
+    part(this.quiz, "practice-end").replaceChildren(
       make("h2", { class: "result__heading" }, "Your practice"),
       make("p", { class: "result__score", role: "status", "data-part": "practice-count" }, counting),
-      ...(list.length
-        ? [make("div", { class: "result__again" }, make("h3", {}, "Look at these again"), make("ul", {}, ...list))]
-        : [make("p", {}, "There is nothing that you need to look at again.")]),
+      again.length ? againView(again.map((question) => ({ question, standing: "again" })), topics, passages) : nothing(),
       make("p", { class: "quiz-buttons" },
         ...(again.length ? [pressed("Practise those again", () => this.practise(again))] : []),
         pressed("Practise something else", () => this.open(), true), pressed("Back to the quiz", () => this.quiz.stop(), true)));
     this.quiz.showPractice("practice-end");
   }
+}
+
+/** What is said where there is nothing to look at again. */
+function nothing() {
+  return make("div", {}, picture(), make("p", {}, "There is nothing that you need to look at again."));
 }
 
 /**

@@ -6,12 +6,17 @@
  */
 const PATIENCE_MS = 15_000;
 
-/** About how many bytes Python is, for telling progress. */
-const WHOLE_BYTES = 14_000_000;
+/** How long Python may take to start when all of it is there: an old phone has much to do. */
+const STARTING_MS = 60_000;
 
-/**
- * @typedef {{state: "loading", share: number} | {state: "ready"} | {state: "failed", reason: string}} Progress
- */
+/** How often progress is told, at most: a screen reader says each word of it. */
+const TELL_EVERY_MS = 3000;
+
+/** What is fetched before the engine can answer. */
+const START = ["loader", "core", "unpacker", "wasm", "base"];
+
+/** @typedef {{state: "loading", loaded: number, whole: number}} Loading in bytes; when all is there, it starts */
+/** @typedef {Loading | {state: "ready"} | {state: "failed", reason: string}} Progress */
 
 export class Python extends EventTarget {
   /** @type {Worker | undefined} */
@@ -22,9 +27,30 @@ export class Python extends EventTarget {
   #alarm;
   #asked = 0;
   #started = false;
+  #toldAt = 0;
+  #whole = 0;
 
   /** @type {Progress} */
-  progress = { state: "loading", share: 0 };
+  progress = { state: "loading", loaded: 0, whole: 0 };
+
+  constructor() {
+    super();
+    addEventListener("online", () => {
+      if (this.progress.state === "failed") this.retry();
+    });
+  }
+
+  /**
+   * Start loading when the page has been painted and has nothing else to do. Does nothing for
+   * somebody who saves data: then it starts when it is first asked.
+   */
+  startWhenIdle() {
+    if (/** @type {any} */ (navigator).connection?.saveData) return;
+    const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 200));
+    const begin = () => idle(() => this.start());
+    if (document.readyState === "complete") begin();
+    else addEventListener("load", begin, { once: true });
+  }
 
   /** Start loading. Does nothing when it has been started. */
   start() {
@@ -36,7 +62,10 @@ export class Python extends EventTarget {
     if (this.#started && this.progress.state !== "failed") return;
     this.#started = true;
     this.#worker?.terminate();
-    this.#tell({ state: "loading", share: 0 });
+    const files = listed();
+    this.#whole = files ? START.reduce((sum, part) => sum + files.files[part][1], 0) : 0;
+    this.#tell({ state: "loading", loaded: 0, whole: this.#whole });
+    if (!files) return this.#fail("The page does not say where Python is.");
     if (typeof WebAssembly !== "object" || typeof Worker !== "function") {
       this.#fail("This browser cannot run Python.");
       return;
@@ -44,6 +73,7 @@ export class Python extends EventTarget {
     this.#worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
     this.#worker.addEventListener("error", (event) => this.#fail(event.message || "The program could not be loaded."));
+    this.#worker.postMessage({ files });
     this.#wait();
   }
 
@@ -83,11 +113,14 @@ export class Python extends EventTarget {
     else this.#answered(data);
   }
 
-  /** @param {number} loaded */
-  #arrive(loaded) {
+  /** @param {number} arrived bytes */
+  #arrive(arrived) {
     if (this.progress.state === "ready") return;
-    this.#tell({ state: "loading", share: Math.min(0.99, loaded / WHOLE_BYTES) });
-    this.#wait();
+    const loaded = Math.min(arrived, this.#whole);
+    this.#wait(loaded < this.#whole ? PATIENCE_MS : STARTING_MS);
+    const isSoon = Date.now() - this.#toldAt < TELL_EVERY_MS && this.progress.state === "loading";
+    if (isSoon && loaded < this.#whole) this.progress = { state: "loading", loaded, whole: this.#whole };
+    else this.#tell({ state: "loading", loaded, whole: this.#whole });
   }
 
   /** @param {{id: number, answer?: any, error?: string}} data */
@@ -98,9 +131,9 @@ export class Python extends EventTarget {
     else waiting?.resolve(answer);
   }
 
-  #wait() {
+  #wait(patience = PATIENCE_MS) {
     clearTimeout(this.#alarm);
-    this.#alarm = setTimeout(() => this.#fail("Nothing has arrived for a while."), PATIENCE_MS);
+    this.#alarm = setTimeout(() => this.#fail("Nothing has arrived for a while."), patience);
   }
 
   /**
@@ -131,9 +164,19 @@ export class Python extends EventTarget {
   /** @param {Progress} progress */
   #tell(progress) {
     this.progress = progress;
+    this.#toldAt = Date.now();
     if (progress.state !== "loading") clearTimeout(this.#alarm);
     this.dispatchEvent(new Event("progress"));
   }
+}
+
+/**
+ * Return what the page lists as the files of Python.
+ * @returns {import("./parts.js").Listed | undefined}
+ */
+function listed() {
+  const text = document.getElementById("python-files")?.textContent;
+  return text ? JSON.parse(text) : undefined;
 }
 
 /** The engine's no: what is wrong, and how to mend it. */

@@ -2,8 +2,13 @@
 
 import { choicesOf } from "./choices.js";
 import { find, make, part } from "./dom.js";
+import { markOf } from "./marks.js";
 import { JOINT, inputs, textOf } from "./picking.js";
-import { told } from "./reasons.js";
+import { kindOfOption, told } from "./reasons.js";
+
+/** The types whose chosen answers are marked, and those with one answer, whose reason stands below it. */
+const MARKED = ["one", "tell", "some", "steps"];
+const SINGLE = ["one", "tell"];
 
 export class Question {
   /** @param {HTMLElement} element the fieldset marked data-item */
@@ -12,6 +17,7 @@ export class Question {
     this.id = element.dataset.item ?? "";
     this.type = element.dataset.type ?? "one";
     this.topic = element.dataset.topic ?? "";
+    this.clauses = (element.dataset.clauses ?? "").split(" ").filter(Boolean);
     this.isCritical = element.hasAttribute("data-critical");
     this.choices = choicesOf(element);
     this.tally = part(element, "tally");
@@ -51,6 +57,7 @@ export class Question {
    * @param {string} count "Question 3 of 12"
    */
   place(order, count) {
+    this.tally.after(this.feedback);
     for (const option of order) {
       const choice = find(this.element, `[data-option="${option}"]`, HTMLElement);
       choice.parentElement?.append(choice);
@@ -128,6 +135,7 @@ export class Question {
   explain(response, remark) {
     const steps = told(this.reasons, this.type, response);
     const last = steps[steps.length - 1];
+    this.#mark(response);
     const wrong = this.isCritical && steps.some(({ kind }) => kind !== "right");
     if (steps.length > 1) this.#fill(part(this.element, "feedback-before"), steps[0], []);
     this.#fill(this.feedback, last, wrong ? this.#mustBeRight() : []);
@@ -142,13 +150,39 @@ export class Question {
   explainHalf(half) {
     const before = part(this.element, "feedback-before");
     this.keepReasons();
+    this.#mark(half);
     this.#fill(before, told(this.reasons, this.type, half)[0], []);
     this.choices.open?.(half, true);
     this.secondLegend.setAttribute("aria-describedby", before.id);
   }
 
+  /**
+   * Mark the answers that were chosen, and put the reason below the one that it is about.
+   * @param {string} response
+   */
+  #mark(response) {
+    this.#unmark();
+    if (!MARKED.includes(this.type)) return;
+    const chosen = response.split(JOINT).map((id) => find(this.element, `[data-option="${id}"]`, HTMLElement));
+    for (const choice of chosen) {
+      const kind = kindOfOption(this.reasons, choice.dataset.option ?? "");
+      choice.dataset.told = kind;
+      choice.append(markOf(kind));
+    }
+    if (SINGLE.includes(this.type)) chosen[0].after(this.feedback);
+  }
+
+  #unmark() {
+    for (const choice of this.element.querySelectorAll("[data-told]")) {
+      choice.removeAttribute("data-told");
+      choice.querySelector(".mark")?.remove();
+    }
+    this.tally.after(this.feedback);
+  }
+
   /** Show the question as not answered yet. */
   keepReasons() {
+    this.#unmark();
     for (const feedback of this.element.querySelectorAll(".feedback")) {
       if (feedback instanceof HTMLElement) feedback.hidden = true;
       feedback.replaceChildren();
@@ -175,7 +209,7 @@ export class Question {
    * @param {Node[]} before
    */
   #fill(place, { kind, heading, content }, before) {
-    place.replaceChildren(make("h2", { class: "feedback__verdict" }, heading), ...before, ...content);
+    place.replaceChildren(make("h2", { class: "feedback__verdict" }, markOf(kind), heading), ...before, ...content);
     place.className = `feedback feedback--${kind}`;
     place.hidden = false;
   }

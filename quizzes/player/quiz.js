@@ -7,13 +7,21 @@ import { Attempt } from "./attempt.js";
 import { showCertificateForm } from "./certificate.js";
 import { find, make, part, showProblem } from "./dom.js";
 import { cannotCome, stillLoading } from "./notices.js";
+import { Passages } from "./passages.js";
+import { showPath, standingsOf } from "./path.js";
 import { Python, Refusal } from "./python.js";
 import { Question } from "./question.js";
-import { followUpView, verdictView } from "./result.js";
+import { followUpView, goingOnView, verdictView } from "./result.js";
 import { unjudged } from "./unjudged.js";
 
 /** With fewer questions to go than this, the certificate's libraries are fetched. */
 const NEARLY_THERE = 2;
+
+/** So soon after an answer, the second tap of two is not meant for the button that has come since. */
+const SECOND_TAP_MS = 600;
+
+/** What the address says where the result is what is seen. */
+const DONE = "done=1";
 
 export class PolicyQuiz extends HTMLElement {
   python = new Python();
@@ -25,6 +33,9 @@ export class PolicyQuiz extends HTMLElement {
   attempt = new Attempt({ number: 0, items: [] }, 1);
   /** What is on the page now: the attempt, or practice. */
   run = this.attempt;
+  /** @type {import("./ground.js").Topic[]} */
+  topics = [];
+  passages = new Passages(null);
   /** @type {import("./renewal.js").Renewal | undefined} what is on the page where an older certificate is renewed */
   renewal;
   /** @type {Promise<any> | undefined} */
@@ -41,10 +52,13 @@ export class PolicyQuiz extends HTMLElement {
   #wantsResult = false;
   #wantsRenewal = false;
   #judging = false;
+  #checkedAt = -SECOND_TAP_MS;
   #title = document.title;
 
   connectedCallback() {
     this.forms = JSON.parse(part(this, "forms").textContent ?? "[]");
+    this.topics = JSON.parse(part(this, "ground").textContent ?? "[]");
+    this.passages = new Passages(this.querySelector('template[data-part="passages"]'));
     for (const element of this.querySelectorAll("[data-item]")) {
       if (element instanceof HTMLElement) this.questions.set(element.dataset.item ?? "", new Question(element));
     }
@@ -52,13 +66,19 @@ export class PolicyQuiz extends HTMLElement {
     if (this.#renews) this.#renew();
     else this.#begin();
     this.dataset.on = "";
-    if (this.isJudged) this.#loadPython();
+    if (this.isJudged) this.python.startWhenIdle();
     else this.dataset.state = "ready";
   }
 
   #begin() {
     this.take(this.forms);
-    this.show(this.attempt.at);
+    if (this.isDone) this.finish(false);
+    else this.show(this.attempt.at);
+  }
+
+  /** Whether the address leads to the result: of an attempt that has one. */
+  get isDone() {
+    return this.attempt.isComplete && location.hash.split(/[#&]/).includes(DONE);
   }
 
   /**
@@ -81,7 +101,8 @@ export class PolicyQuiz extends HTMLElement {
     this.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement && part(this, "questions").contains(target)) this.#change(target);
     });
-    this.addEventListener("click", ({ target }) => {
+    this.addEventListener("click", ({ target, detail }) => {
+      if (detail > 1 && performance.now() - this.#checkedAt < SECOND_TAP_MS) return;
       const action = target instanceof Element && target.closest("[data-action]")?.getAttribute("data-action");
       if (action) this.#actions[action]?.();
     });
@@ -98,6 +119,7 @@ export class PolicyQuiz extends HTMLElement {
     review: () => this.show(0, true),
     mend: () => this.mend(),
     reorder: () => this.#change(null),
+    "to-certificate": () => this.#toCertificate(),
     print: () => window.print(),
     stop: () => this.stop(),
     practise: () => this.practise((practice) => practice.open()),
@@ -133,6 +155,7 @@ export class PolicyQuiz extends HTMLElement {
     this.#explain();
     this.#clearProblem();
     this.#showButtons();
+    this.#showPath();
     this.#remember(takeFocus);
     document.title = `${this.isPractice ? "Practice question" : "Question"} ${at + 1} of ${this.run.length}: ${this.#title}`;
     if (takeFocus) this.#focus(find(this.current.element, "legend", HTMLElement));
@@ -189,10 +212,23 @@ export class PolicyQuiz extends HTMLElement {
     else this.#take(current.response);
     this.#explain();
     this.#showButtons();
+    this.#showPath();
     this.#remember(false);
     if (this.isJudged) this.python.start();
+    this.#checkedAt = performance.now();
     if (isHalf) this.#goOn();
-    else this.#focus(current.feedback);
+    else this.#showReason();
+  }
+
+  /** Go to the reason, and bring it into sight together with the answer that it is about. */
+  #showReason() {
+    const { feedback } = this.current;
+    feedback.focus({ preventScroll: true });
+    const { top, bottom } = feedback.getBoundingClientRect();
+    const header = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+    if (top >= header && bottom <= window.innerHeight) return;
+    const answer = feedback.previousElementSibling;
+    (answer?.matches(".choice") ? answer : feedback).scrollIntoView({ block: "start" });
   }
 
   /** @param {string} response */
@@ -237,16 +273,21 @@ export class PolicyQuiz extends HTMLElement {
     else this.finish();
   }
 
-  /** Have the attempt judged, as soon as Python is there, and show the result. */
-  async finish() {
-    if (!this.isJudged) return this.#showResult(unjudged(this.attempt, (id) => this.question(id)));
+  /**
+   * Have the attempt judged, as soon as Python is there, and show the result.
+   * @param {boolean} [asNew] whether going back should lead to the questions
+   */
+  async finish(asNew = true) {
     if (this.#judging) return;
+    this.#remember(asNew, DONE);
+    if (!this.isJudged) return this.#showResult(unjudged(this.attempt, (id) => this.question(id)));
     this.#judging = this.#wantsResult = true;
     this.#mending = [];
     this.#view("waiting");
     this.#showProgress();
     try {
-      this.#showResult(await this.askEngine("judge"));
+      const result = await this.askEngine("judge");
+      if (this.dataset.view === "waiting") this.#showResult(result); // else the reader has gone back
     } catch (error) {
       this.#wantsResult = this.python.progress.state === "failed"; // then it comes with Python
       this.#notice(error instanceof Refusal ? [make("p", {}, `${error.message} ${error.repair}`)] : this.#cannotCome(), "failed");
@@ -257,7 +298,7 @@ export class PolicyQuiz extends HTMLElement {
 
   #tryAgain() {
     this.python.retry();
-    if (this.dataset.view === "waiting") this.finish();
+    if (this.dataset.view === "waiting") this.finish(false);
     else if (this.#wantsRenewal) this.#renew();
   }
 
@@ -313,6 +354,7 @@ export class PolicyQuiz extends HTMLElement {
     const setting = this.#setting();
     place.replaceChildren(...verdictView(result, setting));
     part(this, "follow-up").replaceChildren(...followUpView(result, setting));
+    part(this, "going-on").replaceChildren(...goingOnView(result, setting));
     this.#view(result.passed ? "passed" : "result");
     if (result.passed) showCertificateForm(this);
     document.title = `Result: ${this.#title}`;
@@ -328,6 +370,9 @@ export class PolicyQuiz extends HTMLElement {
       renewal: this.renewal !== undefined,
       likeThese: this.#likeCritical().length > 0,
       attempt: this.attempt.number,
+      edition: this.dataset.draft === undefined ? (this.dataset.edition ?? "") : "",
+      topics: this.topics,
+      passages: this.passages,
       question: (id) => this.question(id),
     };
   }
@@ -431,15 +476,6 @@ export class PolicyQuiz extends HTMLElement {
 
   // Python ------------------------------------------------------------------------------
 
-  #loadPython() {
-    const saves = /** @type {any} */ (navigator).connection?.saveData;
-    if (saves) return; // then it starts with the first answer
-    const idle = window.requestIdleCallback ?? ((/** @type {() => void} */ then) => setTimeout(then, 200));
-    const begin = () => idle(() => this.python.start());
-    if (document.readyState === "complete") begin();
-    else window.addEventListener("load", begin, { once: true });
-  }
-
   #showState() {
     const { state } = this.isJudged ? this.python.progress : { state: "ready" };
     this.dataset.state = state === "loading" ? "reading" : state;
@@ -449,9 +485,9 @@ export class PolicyQuiz extends HTMLElement {
     const { progress } = this.python;
     if (this.dataset.state !== "marked") this.#showState();
     if (progress.state === "failed") this.#notice(this.#cannotCome(), "failed");
-    else if (progress.state === "ready" && this.#wantsResult) this.finish();
+    else if (progress.state === "ready" && this.#wantsResult) this.finish(false);
     else if (progress.state === "ready" && this.#wantsRenewal) this.#renew();
-    else if (progress.state === "loading" && this.#wantsResult) this.#notice(stillLoading(progress.share), "waiting");
+    else if (progress.state === "loading" && this.#wantsResult) this.#notice(stillLoading(progress), "waiting");
     else this.#notice([], "");
   }
 
@@ -477,8 +513,8 @@ export class PolicyQuiz extends HTMLElement {
   #view(view) {
     this.dataset.view = view;
     if (view !== "questions") part(this, "intro").hidden = true;
-    part(this, "questions").hidden = view !== "questions";
-    for (const name of ["result", "follow-up"]) part(this, name).hidden = view !== "result" && view !== "passed";
+    for (const name of ["path", "questions"]) part(this, name).hidden = view !== "questions";
+    for (const name of ["result", "follow-up", "going-on"]) part(this, name).hidden = view !== "result" && view !== "passed";
     part(this, "certificate-form").hidden = view !== "passed";
     for (const name of ["certificate", "practice", "practice-end", "renewal"]) part(this, name).hidden = view !== name;
   }
@@ -502,6 +538,17 @@ export class PolicyQuiz extends HTMLElement {
     stop.hidden = !this.isPractice;
   }
 
+  #showPath() {
+    showPath(part(this, "path"), standingsOf(this.run, (id) => this.question(id)), this.run.at);
+  }
+
+  /** Go to where the certificate is asked for. */
+  #toCertificate() {
+    const form = part(this, "certificate-form");
+    this.#focus(form.querySelector("h2") ?? form);
+    form.scrollIntoView({ block: "start" });
+  }
+
   #nextSays() {
     const mending = this.#mending.length > 0 && !this.isPractice;
     const isLast = mending ? this.#mending.every((at) => at <= this.run.at) : this.run.isLast;
@@ -521,11 +568,14 @@ export class PolicyQuiz extends HTMLElement {
 
   // The address --------------------------------------------------------------------------
 
-  /** @param {boolean} asNew whether going back should come here */
-  #remember(asNew) {
+  /**
+   * @param {boolean} asNew whether going back should come here
+   * @param {string} [more] what the address says besides
+   */
+  #remember(asNew, more = "") {
     if (this.isPractice) return; // the address keeps the attempt
     if (this.renewal) rememberWay("renew", this.renewal.link);
-    const address = withWays(this.attempt.toFragment());
+    const address = withWays([this.attempt.toFragment(), more].filter(Boolean).join("&"));
     if (asNew) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   }
@@ -535,6 +585,7 @@ export class PolicyQuiz extends HTMLElement {
     if (this.#renews && this.#renews !== this.renewal?.link) return location.reload();
     if (this.renewal && !(this.#renews && this.renewal.isOpen)) return;
     const there = Attempt.fromFragment(location.hash, this.forms, (id) => this.question(id));
+    this.#wantsResult = false;
     const same = there.form === this.attempt.form && there.number === this.attempt.number;
     if (same && (this.isPractice || this.dataset.view?.startsWith("practice"))) return this.stop(false);
     if (!same) {
@@ -542,6 +593,7 @@ export class PolicyQuiz extends HTMLElement {
       this.#layOut();
     }
     if (this.renewal && !there.hasBegun) this.renewal.show(false);
+    else if (this.isDone) this.finish(false);
     else this.show(Math.min(there.at, this.attempt.firstOpen));
   }
 

@@ -1,6 +1,7 @@
 // What is said after an answer, all of it taken from the page: which reasons, under which headings.
 
 import { find, make } from "./dom.js";
+import { markOf } from "./marks.js";
 import { JOINT } from "./picking.js";
 
 /**
@@ -21,6 +22,15 @@ export function told(reasons, type, response) {
   if (type === "best-worst") return [ofBestAndWorst(reasons, chosen, all)];
   if (type === "order") return [ofOrder(reasons, chosen, all)];
   return chosen.map(ofOne);
+}
+
+/**
+ * What the page says of one option by itself: right, part, again or worst.
+ * @param {HTMLElement} reasons
+ * @param {string} option
+ */
+export function kindOfOption(reasons, option) {
+  return kindOf(reasonOf(reasons, option));
 }
 
 /**
@@ -54,9 +64,9 @@ function ofBestAndWorst(reasons, [best, worst], all) {
   const is = (/** @type {string} */ kind) => all.filter((reason) => kindOf(reason) === kind);
   const right = kindOf(best) === "right" && kindOf(worst) === "worst";
   const entries = [
-    entry(best, `Your best: ${lower(said(best))}`, harm(best)),
-    entry(worst, `Your worst: ${lower(said(worst))}`),
-    ...[...is("right"), ...is("worst")].filter((reason) => reason !== best && reason !== worst).map((reason) => entry(reason, said(reason))),
+    entry(best, `Your best: ${lower(said(best))}`, harm(best), kindOf(best) === "right"),
+    entry(worst, `Your worst: ${lower(said(worst))}`, [], kindOf(worst) === "worst"),
+    ...[...is("right"), ...is("worst")].filter((reason) => reason !== best && reason !== worst).map((reason) => entry(reason, said(reason), [], true)),
   ];
   return whole(reasons, right, [make("ul", { class: "told" }, ...entries)]);
 }
@@ -93,10 +103,11 @@ function whole(reasons, right, content) {
  * @param {HTMLElement} reason
  * @param {string} heading
  * @param {Node[]} [before]
+ * @param {boolean} [fits] whether it is marked as right
  */
-function entry(reason, heading, before = []) {
+function entry(reason, heading, before = [], fits = kindOf(reason) === "right") {
   return make("li", { class: `told__entry told__entry--${kindOf(reason)}` },
-    make("p", { class: "told__verdict" }, heading), answer(reason), ...before, why(reason));
+    make("p", { class: "told__verdict" }, markOf(fits ? "right" : "again"), heading), answer(reason), ...before, why(reason));
 }
 
 /**

@@ -68,7 +68,8 @@ export class Renewal {
     const { quiz } = this;
     quiz.take([this.#asked.form]);
     prepareForm(quiz, this.#asked.edition.name);
-    if (quiz.attempt.hasBegun) quiz.show(quiz.attempt.at);
+    if (quiz.attempt.hasBegun && quiz.isDone) quiz.finish(false);
+    else if (quiz.attempt.hasBegun) quiz.show(quiz.attempt.at);
     else this.show(false);
   }
 

@@ -1,11 +1,17 @@
 // The result of an attempt: passed or not, and what to read again. Its figures are the engine's.
 
+import { againView, byTopic } from "./again.js";
 import { make } from "./dom.js";
+import { groundView } from "./ground.js";
+import { mark } from "./marks.js";
+import { showPath } from "./path.js";
+import { picture } from "./drawing.js";
 
 /** After so many tries the school is offered as a way to go on. */
 const TALK_AFTER = 3;
 
 /**
+ * @typedef {import("./marks.js").Standing} Standing
  * @typedef {object} Setting what the result is told for
  * @property {boolean} young whether pupils read it
  * @property {boolean} mended whether putting every answer right passes as well
@@ -13,6 +19,9 @@ const TALK_AFTER = 3;
  * @property {boolean} renewal whether just what changed was asked
  * @property {boolean} likeThese whether there are other questions like the critical ones missed
  * @property {number} attempt which attempt it is, from 1
+ * @property {string} edition the edition that was asked about, "" for a draft
+ * @property {import("./ground.js").Topic[]} topics
+ * @property {import("./passages.js").Passages} passages
  * @property {(id: string) => import("./question.js").Question} question
  */
 
@@ -24,30 +33,90 @@ const TALK_AFTER = 3;
  */
 export function verdictView(result, setting) {
   const lines = result.pass_mark ? [scoreLine(result), ...aboutPassing(result, setting)] : [];
-  return [make("h2", { class: "result__heading" }, headingOf(result, setting)), ...lines];
+  const words = make("div", { class: "verdict__words" }, make("h2", { class: "result__heading" }, headingOf(result, setting)), ...lines);
+  return [...(result.passed ? [picture()] : []), words, ...pathOf(result), ...wayToCertificate(result, setting)];
 }
 
 /**
- * What to do with it: what to look at again, and where to go on.
+ * The path as it was in the end. The figures beside it say what it shows.
+ * @param {any} result
+ */
+function pathOf({ items }) {
+  if (!items.length) return [];
+  const place = make("div", { class: "path path--done", "aria-hidden": "true" });
+  showPath(place, items.map(standingOf), -1);
+  return [place];
+}
+
+/**
+ * @param {any} item as the engine judged it
+ * @returns {Standing}
+ */
+function standingOf({ right, mark_final: final }) {
+  return right ? "first" : final === 1 ? "mended" : "again";
+}
+
+/**
+ * @param {any} result
+ * @param {Setting} setting
+ * @returns {Node[]}
+ */
+function wayToCertificate({ passed, items }, { young }) {
+  if (!passed || !items.length) return [];
+  return [make("p", { class: "quiz-buttons" }, make("button", { type: "button", class: "button", "data-action": "to-certificate" }, young ? "Get my page to print" : "Get my certificate"))];
+}
+
+/**
+ * What it was about: what is known well, what to read again, and the map of the policy.
  * @param {any} result the engine's answer
  * @param {Setting} setting
  * @returns {Node[]}
  */
 export function followUpView(result, setting) {
   if (!result.items.length) return [];
-  const missed = result.items.filter((/** @type {any} */ item) => !item.right);
+  setting.passages.begin();
+  const missed = missedOf(result);
   const right = result.items.filter((/** @type {any} */ item) => item.right);
-  const critical = missed.filter((/** @type {any} */ item) => item.critical);
-  const first = !result.passed && critical.length > 0;
-  const buttons = goingOn(result, setting, missed.length > 0, first);
   return [
-    ...(first ? [readFirst(critical, setting), ...buttons] : []),
-    ...(missed.length ? [again(missed, setting)] : [make("p", {}, "There is nothing that you need to read again.")]),
-    ...(right.length ? [wentWell(right, setting, !result.pass_mark)] : []),
-    ...(first ? [] : buttons),
-    ...(result.passed || setting.attempt < TALK_AFTER ? [] : [talkItThrough(setting)]),
-    make("p", { class: "result__form" }, `${setting.renewal ? "Renewal" : `Form ${result.form}`}, attempt ${setting.attempt}`),
+    ...(isCriticalFirst(result) ? [readFirst(missed.filter(({ critical }) => critical), setting), ...goingOn(result, setting)] : []),
+    ...(right.length ? [knownWell(right, setting)] : []),
+    missed.length ? again(missed, setting) : nothingAgain(),
+    groundView(setting.topics, result.items.map((/** @type {any} */ item) => ({ clauses: setting.question(item.id).clauses, standing: standingOf(item) }))),
+    make("p", { class: "result__form" }, whatItWas(result, setting)),
   ];
+}
+
+/**
+ * Where to go on from here.
+ * @param {any} result the engine's answer
+ * @param {Setting} setting
+ * @returns {Node[]}
+ */
+export function goingOnView(result, setting) {
+  if (!result.items.length) return [];
+  return [
+    ...(isCriticalFirst(result) ? [] : goingOn(result, setting)),
+    ...(result.passed || setting.attempt < TALK_AFTER ? [] : [talkItThrough(setting)]),
+  ];
+}
+
+/** @param {any} result @returns {any[]} */
+function missedOf({ items }) {
+  return items.filter((/** @type {any} */ item) => !item.right);
+}
+
+/** Whether what has to be right was not, so that reading comes before everything. @param {any} result */
+function isCriticalFirst(result) {
+  return !result.passed && missedOf(result).some(({ critical }) => critical);
+}
+
+/**
+ * @param {any} result
+ * @param {Setting} setting
+ */
+function whatItWas({ form }, { renewal, attempt, edition }) {
+  const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(new Date());
+  return `${renewal ? "Renewal" : `Form ${form}`}, attempt ${attempt}. ${edition ? `Edition ${edition}. ` : ""}${day}.`;
 }
 
 /**
@@ -100,31 +169,27 @@ function mustBeRight(asked, right) {
  * @param {any[]} critical
  * @param {Setting} setting
  */
-function readFirst(critical, { question }) {
-  const all = critical.flatMap(({ id }) => [...(question(id).links?.childNodes ?? [])]);
-  const links = all.filter((node) => node instanceof HTMLAnchorElement);
-  const once = links.filter((link, n) => links.findIndex(({ href }) => href === link.href) === n);
-  const entries = once.map((link) => make("li", {}, link));
-  const about = "These parts of the guide answer the questions that have to be right:";
-  return make("div", { class: "result__first" }, make("h3", {}, "Read this first"),
-    ...(entries.length ? [make("p", {}, about), make("ul", {}, ...entries)] : critical.map(({ id }) => make("p", {}, question(id).stem))));
+function readFirst(critical, { question, passages }) {
+  const found = passages.of(critical.flatMap(({ id }) => question(id).clauses));
+  const about = "This part of the guide answers what has to be right:";
+  return make("section", { class: "result__first" }, make("h3", {}, "Read this first"),
+    ...(found.length ? [make("p", {}, about), ...found] : critical.map(({ id }) => make("p", {}, question(id).stem))));
 }
 
 /**
  * @param {any} result
  * @param {Setting} setting
- * @param {boolean} missed
- * @param {boolean} critical
  * @returns {Node[]}
  */
-function goingOn(result, setting, missed, critical) {
-  const canMend = setting.mended && !result.passed;
+function goingOn(result, setting) {
+  const [missed, critical] = [missedOf(result).length > 0, isCriticalFirst(result)];
   const wanted = [
-    ...(canMend ? [["mend", "Put these right"]] : []),
+    ...(setting.mended && !result.passed ? [["mend", "Put these right"]] : []),
     ...(critical && setting.likeThese ? [["practise-critical", "Practise questions like these"]] : []),
     ["again", againSays(setting)],
     ...(missed && !critical ? [["practise-missed", "Practise these again"]] : []),
     ["review", "Look at my answers"],
+    ...(setting.young ? [] : [["print", "Print this result"]]),
   ];
   return [make("p", { class: "quiz-buttons" }, ...wanted.map(([action, text], n) => {
     const main = n === 0 && !result.passed;
@@ -150,17 +215,19 @@ function talkItThrough({ attempt, young }) {
  * @param {any[]} missed
  * @param {Setting} setting
  */
-function again(missed, { question, young }) {
-  const entries = missed.map((item) => {
-    const asked = question(item.id);
-    const { links } = asked;
-    return make("li", {},
-      make("p", { class: "result__mark" }, markOf(item, young), ...(item.critical ? [make("strong", {}, " (critical)")] : [])),
-      make("p", { class: "result__stem" }, asked.stem),
-      make("p", {}, `Your first answer: ${asked.textsOf(item.first).join("; ")}`),
-      ...(links ? [make("p", { class: "reasons__read" }, "Read about it: ", links)] : []));
-  });
-  return make("div", { class: "result__again" }, make("h3", {}, "Look at these again"), make("ul", {}, ...entries));
+function again(missed, { question, young, topics, passages }) {
+  const entries = missed.map((item) => ({
+    question: question(item.id),
+    standing: item.mark_final === 1 ? /** @type {const} */ ("mended") : /** @type {const} */ ("again"),
+    says: markOf(item, young),
+    critical: item.critical,
+    answer: question(item.id).textsOf(item.first).join("; "),
+  }));
+  return againView(entries, topics, passages);
+}
+
+function nothingAgain() {
+  return make("section", { class: "again" }, make("h3", {}, "What to read again"), make("p", {}, "There is nothing that you need to read again."));
 }
 
 /**
@@ -175,10 +242,11 @@ function markOf({ mark, mark_final }, young) {
 /**
  * @param {any[]} right
  * @param {Setting} setting
- * @param {boolean} open
  */
-function wentWell(right, { question }, open) {
-  const entries = right.map(({ id }) => make("li", {}, question(id).stem));
-  return make("details", { class: "result__right", open },
-    make("summary", {}, `What went well (${right.length})`), make("ul", {}, ...entries));
+function knownWell(right, { question, topics }) {
+  const known = byTopic(right.map(({ id }) => ({ question: question(id) })), topics);
+  const lines = known.map(({ name, entries }) => make("li", {}, mark("first"), name, make("span", { class: "known__count" }, entries.length === 1 ? " 1 question" : ` ${entries.length} questions`)));
+  const stems = known.flatMap(({ entries }) => entries.map((each) => make("li", {}, each.question.stem)));
+  return make("section", { class: "known" }, make("h3", {}, "What I know well"), make("ul", { class: "known__topics" }, ...lines),
+    make("details", { class: "fold" }, make("summary", {}, right.length === 1 ? "The question that was right" : `The ${right.length} questions that were right`), make("ul", {}, ...stems)));
 }

@@ -1,168 +1,103 @@
-// Runs Python beside the page. It knows the engine's text-in, text-out calls and nothing
-// else of it: a message {id, call, request} is answered by {id, answer} or {id, error}.
+// Runs Python beside the page. The first message lists the files to start from; after that a
+// message {id, call, request} is answered by {id, answer} or {id, error}.
 
-import { Desk } from "./desk.js";
+import { Calls } from "./calls.js";
+import { add, layOut } from "./library.js";
+import { Parts, read } from "./parts.js";
 
-const PYTHON = new URL("../python/", import.meta.url).href;
-const ENGINE = "quizzes.policyquiz";
-const PAPER = "quizzes.certificates";
+const ROOT = new URL("../python/", import.meta.url).href;
 
 /** The smallest WebAssembly module: its header. Compiling it tells whether any may be compiled. */
 const SMALLEST_MODULE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 
+/** What Pyodide asks for by itself: its code, and a library, in whose place other files are laid out. */
+const CODE = "pyodide.asm.wasm";
+const LIBRARY = "library.zip";
+
+/** How Python says that it lacks a module. */
+const LACKING = /No module named '([\w.]+)'/;
+
+/** How long the worker lets the page have the machine before it keeps what it has unpacked. */
+const BEFORE_KEEPING_MS = 1000;
+
 const plainFetch = self.fetch.bind(self);
 let loaded = 0;
 
-/** @type {Map<string, Promise<Uint8Array>>} */
-const fonts = new Map();
+/** @type {(files: import("./parts.js").Listed) => void} */
+let listed;
+/** @type {Promise<Parts>} */
+const parts = new Promise((resolve) => {
+  listed = (files) => resolve(new Parts(ROOT, files, { arrived, failed }));
+});
+const python = parts.then(start);
 
-/** @type {Promise<any> | undefined} */
-let paper;
+const calls = new Calls(python, {
+  install: async (part) => {
+    const { pyodide } = await python;
+    add(pyodide, await (await parts).bytes(part));
+  },
+  font: async (name) => (await parts).font(name),
+  json: async (url) => read(await plainFetch(url)).json(),
+});
 
-// Pyodide's own requests pass through here: it is silent when one of them fails.
-self.fetch = async (input, options) => {
-  try {
-    return counted(read(await plainFetch(input, options)));
-  } catch (error) {
-    fail(error);
-    throw error;
-  }
-};
-
-const python = start();
-python.then(() => self.postMessage({ event: "ready" }), fail);
-
-const desk = new Desk(python, (pyodide, wheels) => install(pyodide, wheels), async (url) => (await plainFetch(url).then(read)).json());
+calls.ready().then(() => {
+  self.postMessage({ event: "ready" });
+  setTimeout(async () => (await parts).keep(), BEFORE_KEEPING_MS);
+}, failed);
 
 self.addEventListener("message", async ({ data }) => {
+  if (data.files) return listed(data.files);
   try {
-    self.postMessage({ id: data.id, answer: await answer(data.call, data.request) });
+    self.postMessage({ id: data.id, answer: await calls.answer(data.call, data.request) });
   } catch (error) {
-    self.postMessage({ id: data.id, error: String(error) });
+    self.postMessage({ id: data.id, error: told(error) });
   }
 });
 
-/** @param {any} error */
-function fail(error) {
-  self.postMessage({ event: "failed", reason: String(error?.message ?? error) });
-}
-
 /**
- * Load Pyodide and the engine.
- * @returns {Promise<{pyodide: any, engine: any, files: any}>}
+ * Load Pyodide, with all its parts on their way at once. The unpacker takes one after the other,
+ * in whichever order they come, so neither may wait for the other to be used.
+ * @param {Parts} store
+ * @returns {Promise<{pyodide: any}>}
  */
-async function start() {
+async function start(store) {
   await WebAssembly.compile(SMALLEST_MODULE); // fails at once where WebAssembly is forbidden
-  const [{ loadPyodide }, files] = await Promise.all([
-    import(PYTHON + "pyodide.mjs"),
-    plainFetch(PYTHON + "files.json").then(read).then((response) => response.json()),
-  ]);
+  const library = store.bytes("base");
+  const code = store.open("wasm", "application/wasm");
+  for (const part of [library, code]) part.catch(failed); // Pyodide is silent about it
+  const [{ loadPyodide }] = await Promise.all([store.script("loader"), store.script("core")]);
+  self.fetch = (asked) => (String(asked).endsWith(CODE) ? code : Promise.resolve(new Response("")));
   const pyodide = await loadPyodide({
-    indexURL: PYTHON,
-    stdLibURL: PYTHON + "python_stdlib.zip",
-    lockFileContents: files.lock,
-    packageBaseUrl: PYTHON,
+    indexURL: ROOT,
+    stdLibURL: ROOT + LIBRARY,
+    lockFileContents: { info: { abi_version: store.abi }, packages: {} },
+    packageBaseUrl: ROOT,
+    fsInit: async (/** @type {any} */ fileSystem) => layOut(fileSystem, await library),
   });
-  await install(pyodide, files.engine);
-  return { pyodide, engine: pyodide.pyimport(ENGINE), files };
+  self.fetch = plainFetch;
+  return { pyodide };
+}
+
+/** @param {number} bytes */
+function arrived(bytes) {
+  loaded += bytes;
+  self.postMessage({ event: "progress", loaded });
+}
+
+/** @param {any} error */
+function failed(error) {
+  self.postMessage({ event: "failed", reason: told(error) });
 }
 
 /**
- * @param {string} call
- * @param {any} request
- * @returns {Promise<string | boolean | Uint8Array | {pdf: Uint8Array, missing: string}>}
+ * Say what went wrong. A module that was left out by mistake is for whoever keeps the site.
+ * @param {any} error
  */
-async function answer(call, request) {
-  if (call === "prepare_paper") return Boolean(await paperReady());
-  if (call === "certificate_pdf") return certificatePdf(request);
-  if (call === "qr_code") return new TextDecoder().decode(await onPaper({ want: "svg", link: request }));
-  if (desk.knows(call)) return desk.answer(call, request);
-  const { engine } = await python;
-  return engine.call(call, request);
-}
-
-/** Load what makes certificates, once. */
-function paperReady() {
-  paper ??= python.then(async ({ pyodide, files }) => {
-    await install(pyodide, files.certificate);
-    const index = await plainFetch(PYTHON + "fonts/index.json").then(read);
-    return { door: pyodide.pyimport(PAPER), index: await index.json(), pyodide };
-  });
-  return paper;
-}
-
-/**
- * Make the PDF of a certificate with the fonts that its text wants.
- * @param {any} certificate
- * @returns {Promise<{pdf: Uint8Array, missing: string}>} missing: the letters that no font has
- */
-async function certificatePdf(certificate) {
-  const { index } = await paperReady();
-  const wanted = JSON.parse(new TextDecoder().decode(await onPaper({ want: "fonts", certificate, index })));
-  /** @type {[string, Uint8Array][]} */
-  const files = await Promise.all(wanted.files.map(async (/** @type {string} */ name) => [name, await font(name)]));
-  return { pdf: await onPaper({ want: "pdf", certificate }, new Map(files)), missing: wanted.missing };
-}
-
-/**
- * @param {object} request
- * @param {Map<string, Uint8Array>} files
- * @returns {Promise<Uint8Array>}
- */
-async function onPaper(request, files = new Map()) {
-  const { door, pyodide } = await paperReady();
-  const given = pyodide.toPy(files);
-  const bytes = door.answer(JSON.stringify(request), given);
-  const copy = bytes.toJs();
-  bytes.destroy();
-  given.destroy();
-  return copy;
-}
-
-/**
- * @param {string} name
- * @returns {Promise<Uint8Array>}
- */
-function font(name) {
-  const there = fonts.get(name) ?? plainFetch(`${PYTHON}fonts/${name}`).then(read).then(bytesOf);
-  fonts.set(name, there);
-  return there;
-}
-
-/**
- * Unpack wheels where Python finds them.
- * @param {any} pyodide
- * @param {string[]} wheels
- */
-async function install(pyodide, wheels) {
-  const contents = await Promise.all(wheels.map((wheel) => plainFetch(PYTHON + wheel).then(read).then(bytesOf)));
-  for (const content of contents) pyodide.unpackArchive(content, "wheel");
-}
-
-/** @param {Response} response */
-async function bytesOf(response) {
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/** @param {Response} response */
-function read(response) {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-  return response;
-}
-
-/**
- * Count the bytes of a response as they come, so that the page can tell true progress.
- * @param {Response} response
- */
-function counted(response) {
-  if (!response.body || !response.ok) return response;
-  const counter = new TransformStream({
-    transform(chunk, controller) {
-      loaded += chunk.byteLength;
-      self.postMessage({ event: "progress", loaded });
-      controller.enqueue(chunk);
-    },
-  });
-  const { status, headers } = response;
-  return new Response(response.body.pipeThrough(counter), { status, headers });
+function told(error) {
+  const text = String(error?.message ?? error);
+  const [, module] = text.match(LACKING) ?? [];
+  if (!module) return text;
+  const said = `Python lacks the module “${module}”. If something here needs it, have tests/runtime/steps.py do what imports it, and run “python3 build.py trace”.`;
+  console.error(said);
+  return said;
 }

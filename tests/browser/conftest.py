@@ -1,5 +1,6 @@
 """A server under a sub-path as GitHub Pages has, a browser, and a person who uses it."""
 
+import functools
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -40,6 +41,17 @@ def oak_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def unkept_site(tmp_path_factory: pytest.TempPathFactory, oak_site: Path) -> Path:
+    """The same site as `serve` shows it and as a USB stick has it: browsers keep no copy."""
+    folder = tmp_path_factory.mktemp("unkept")
+    docs, bank = oak_site.parent / "docs", oak_site.parent / "bank"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checks, "CHECKS", {})
+        assert build_site(ROOT, docs, bank, folder / "site", offline=False) == 0
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
 def oak_address(oak_site: Path) -> Iterator[str]:
     """The address of the home page of the made-up school's site."""
     with served(oak_site) as home:
@@ -52,6 +64,9 @@ def browser() -> Iterator[Browser]:
     path = os.environ.get(programs.CHROMIUM) or programs.chromium()
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=list(programs.FLAGS))
+        # What is kept would answer in place of the host that a test listens to.
+        allowed = started.new_context
+        started.new_context = functools.partial(allowed, service_workers="block")  # type: ignore[method-assign]
         yield started
         started.close()
 
@@ -60,6 +75,14 @@ def browser() -> Iterator[Browser]:
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A browser profile of its own, on a phone."""
     opened = browser.new_context(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def offline_context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser profile in which the site may keep a copy of itself."""
+    opened = browser.new_context(viewport={"width": 390, "height": 844}, service_workers="allow")
     yield opened
     opened.close()
 

@@ -19,7 +19,8 @@ class Press:
     def __init__(self, site: Path) -> None:
         """Take the folder of the site."""
         self.site = site
-        self.fonts = site / "assets/python/fonts"
+        (index,) = (site / "assets/python").glob("*/fonts/index.json")
+        self.fonts = index.parent
         self.index = json.loads((self.fonts / "index.json").read_text("utf-8"))
         self.quizzes: dict[str, Json] = {}
 

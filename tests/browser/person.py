@@ -41,12 +41,14 @@ class Person:
     def form(self) -> dict[str, Any]:
         """The form on the page."""
         number = int(self.page.locator("policy-quiz").get_attribute("data-form") or 0)
-        return next(form for form in self.quiz["forms"] if form["number"] == number)
+        form: dict[str, Any] = next(each for each in self.quiz["forms"] if each["number"] == number)
+        return form
 
     @property
     def place(self) -> dict[str, Any]:
         """The place of the question on the form."""
-        return next(at for at in self.form["items"] if at["id"] == self.item["id"])
+        place: dict[str, Any] = next(at for at in self.form["items"] if at["id"] == self.item["id"])
+        return place
 
     @property
     def question(self) -> Locator:
@@ -56,7 +58,8 @@ class Person:
     @property
     def item(self) -> dict[str, Any]:
         """The item of that question."""
-        return self.items[self.question.get_attribute("data-item") or ""]
+        item: dict[str, Any] = self.items[self.question.get_attribute("data-item") or ""]
+        return item
 
     def response(self, *, right: bool) -> str:
         """A response to the question that earns the full mark, or one that earns nothing."""
@@ -116,6 +119,11 @@ class Person:
         """The numbers of so many critical questions of the form."""
         numbered = enumerate((self.items[at["id"]] for at in self.form["items"]), 1)
         return tuple(number for number, item in numbered if item["critical"])[:count]
+
+    def of_topic(self, topic: str) -> tuple[int, ...]:
+        """The numbers of the questions of the form that are of a topic."""
+        numbered = enumerate((self.items[at["id"]] for at in self.form["items"]), 1)
+        return tuple(number for number, item in numbered if item["topic"] == topic)
 
     def pass_quiz(self) -> None:
         """Do the quiz with every answer right."""

@@ -198,12 +198,12 @@ def test_the_pdf_itself_can_be_checked(
     page.on("request", lambda request: asked.append(request.url))
     passed.ask_for_certificate("Zoë Example", "Cook")
     file = passed.save_pdf(tmp_path / "certificate.pdf")
-    assert not [url for url in asked if "pypdf" in url], "fetched only when a PDF is dropped"
+    assert not [url for url in asked if "/pdf.tar.xz" in url], "fetched only when a PDF is dropped"
     assert _check_file(page, address, file, "") == "It adds up"
     assert page.input_value("#check-name") == "Zoë Example"
     assert "Note the day" in page.locator(".outcome").inner_text()
     assert "cannot tell who answered" in page.locator(".outcome").inner_text()
-    assert [url for url in asked if "pypdf" in url]
+    assert [url for url in asked if "/pdf.tar.xz" in url]
     assert _check_file(page, address, file, "Bob Example") == "The name differs"
 
 

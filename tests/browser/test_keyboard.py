@@ -101,7 +101,7 @@ def test_no_option_gives_its_verdict_away(person: Person, page: Page) -> None:
 
 def test_loading_is_told_in_a_region_that_was_there_before(person: Person, page: Page) -> None:
     """A live region only speaks when it exists before its text."""
-    page.route("**/*.wasm", lambda route: route.abort())
+    page.route("**/*.wasm.xz", lambda route: route.abort())
     person.open()
     region = page.get_by_role("status").first
     assert region.count() == 1

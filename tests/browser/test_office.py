@@ -9,7 +9,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 from pypdf import PdfReader
 
 from quizzes.acknowledgements import Office
@@ -291,6 +291,40 @@ def test_figures_stand_beside_their_number_of_records(desk: Desk, autumn: Path) 
     assert desk.page.locator(".figures tbody tr").count() == 12
     assert "32" in desk.page.locator(".figures tbody tr").first.inner_text()
     assert violations(desk.page) == []
+
+
+def test_who_has_acknowledged_is_told_by_group_and_by_month(desk: Desk, autumn: Path) -> None:
+    """As bars, and in figures beside them, which add up to the people of the register."""
+    press = Press(autumn)
+    staff = b"Name,Role\nAda Example,Teacher\nBob Smith,Teacher\nCy Jones,Cook\nDee Poe,\n"
+    desk.drop(_file("staff.csv", staff))
+    desk.page.fill("#received-on", "2026-07-03")
+    desk.drop(
+        _file("a.json", press.file(press.record("Ada Example", "2026-07-02", role="Teacher")))
+    )
+    desk.page.fill("#received-on", TODAY)
+    desk.drop(_file("c.json", press.file(press.record("Cy Jones", "2026-09-02", role="Cook"))))
+    desk.page.get_by_text("Who has acknowledged, by group and month?").click()
+    groups, months = (_figures(table) for table in desk.page.locator("[data-part=acknowledged] table").all())  # fmt: skip
+    assert groups == {
+        "Teacher": ["1", "0", "1"],
+        "Cook": ["1", "0", "0"],
+        "No role given": ["0", "0", "1"],
+    }
+    assert months == {"July 2026": ["1", "1"], "August 2026": ["0", "1"], "September 2026": ["1", "2"]}  # fmt: skip
+    caption = "By group: 2 of 4 have acknowledged the edition in force"
+    assert desk.page.get_by_text(caption).is_visible()
+    wide = desk.page.locator("[data-part=acknowledged] table").first.locator("tr:has-text('Teacher') rect")  # fmt: skip
+    assert [each.get_attribute("width") for each in wide.all()] == ["50", "0", "50"]
+    assert violations(desk.page) == []
+    desk.page.set_viewport_size({"width": 320, "height": 780})
+    assert desk.page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def _figures(table: Locator) -> dict[str, list[str]]:
+    """Return the cells of each row by its heading."""
+    rows = table.locator("tbody tr").all()
+    return {row.locator("th").inner_text(): row.locator("td").all_inner_texts() for row in rows}
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

@@ -5,7 +5,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pypdf import PdfReader
 
 from hooks.environment import ROOT
@@ -110,10 +110,11 @@ def test_each_page_has_one_main_heading(page: Page, address: str, path: str) -> 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_the_security_policy_is_first_and_blocks_nothing_of_ours(
-    page: Page, address: str, path: str
+    offline_context: BrowserContext, address: str, path: str
 ) -> None:
     """It stands first in the head, forbids eval and inline code, and no part of the page runs into it."""
     said: list[str] = []
+    page = offline_context.new_page()
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(address + path)
@@ -131,7 +132,7 @@ def test_python_is_not_loaded_on_guidance_pages(page: Page, address: str) -> Non
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}schools/forge/staff/")
     page.wait_for_load_state("networkidle")
-    assert not [url for url in asked if "/assets/python/" in url or "/assets/player/" in url]
+    assert not [url for url in asked if "/assets/python/" in url or "/assets/player-" in url]
 
 
 def test_the_clauses_of_a_policy_can_be_chosen(page: Page, address: str) -> None:
@@ -185,14 +186,55 @@ def test_a_guidance_page_is_two_sheets_of_paper_at_most(
             assert sides <= 4, f"{folder.parent.name}/{folder.name}: {sides}"
 
 
-def test_search_finds_a_rule(page: Page, address: str) -> None:
-    """The search works under the security policy."""
-    page.set_viewport_size({"width": 1280, "height": 900})
+@pytest.mark.parametrize("width", [360, 1280])
+def test_search_finds_a_rule(page: Page, address: str, width: int) -> None:
+    """The search works under the security policy, and nothing is lost of what is typed early."""
+    page.set_viewport_size({"width": width, "height": 900})
     page.goto(address)
-    page.get_by_role("textbox", name="Search").click()
+    if width < 960:
+        page.locator("label.masthead__search").click()
+    else:
+        page.get_by_role("textbox", name="Search").click()
     page.keyboard.type("friend request")
     page.wait_for_selector(".md-search-result__link")
     assert page.locator(".md-search-result__link").count() > 0
+
+
+def test_nothing_of_the_search_is_fetched_before_somebody_searches(
+    page: Page, address: str
+) -> None:
+    """Its script and its index are the largest things on the site that are not for reading."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}schools/forge/staff/")
+    page.wait_for_load_state("networkidle")
+    assert not [url for url in asked if "/javascripts/" in url or "/search/" in url]
+
+
+def test_the_contents_beside_the_page_show_where_the_reader_is(page: Page, address: str) -> None:
+    """The line is marked, and in sight."""
+    page.set_viewport_size({"width": 1280, "height": 500})
+    page.goto(f"{address}schools/forge/staff/")
+    page.get_by_role("heading", name="What happens if someone breaks the policy?").evaluate(
+        "each => each.scrollIntoView()"
+    )
+    here = page.locator(".md-nav__link--active")
+    expect(here).to_have_text("What happens if someone breaks the policy?")
+    frame = page.locator(".md-sidebar--secondary .md-sidebar__scrollwrap").bounding_box()
+    line = here.bounding_box()
+    assert frame
+    assert line
+    assert frame["y"] <= line["y"] <= frame["y"] + frame["height"]
+
+
+def test_on_paper_nothing_is_folded_up(page: Page, address: str) -> None:
+    """And on the screen it is as it was."""
+    page.goto(f"{address}compare/")
+    opened = "document.querySelectorAll('.md-content details[open]').length"
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(opened) > 10
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert page.evaluate(opened) == 0
 
 
 def test_a_citation_leads_to_its_clause(page: Page, address: str) -> None:

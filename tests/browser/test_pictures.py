@@ -13,7 +13,7 @@ from .child import Child
 pytestmark = pytest.mark.browser
 
 HIDDEN = "* { color: transparent !important; } .choice__text, .question__text, .question__count, .feedback__said, .finish__says, .button { font-size: 0 !important; }"  # fmt: skip
-JUDGING = ("/assets/python/", "/player/worker", "/data/quizzes/")
+JUDGING = ("/assets/python/", "/worker.js", "/data/quizzes/")
 TARGETS = "policy-quiz :is(button, summary, .choice input, .ways a)"
 
 
@@ -76,7 +76,7 @@ def test_a_quiz_of_words_without_a_pass_mark_loads_no_python_either(
     pupil.wait_for("marked", seconds=3)
     page.wait_for_load_state("networkidle")
     assert not [url for url in asked if any(each in url for each in JUDGING)]
-    assert page.locator(".result__again li").count() == 1
+    assert page.locator(".again__entry").count() == 1
 
 
 def test_no_name_and_no_score(child: Child, page: Page) -> None:

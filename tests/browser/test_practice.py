@@ -109,12 +109,12 @@ def test_the_end_is_counted_by_the_engine_and_leads_on(staff: Person, page: Page
     expect(page.locator("[data-part=practice-count]")).to_have_text(
         "4 of 5 right at the first go.", timeout=40_000
     )
-    assert page.locator("[data-part=practice-end] .result__again li").count() == 1
-    assert page.locator("[data-part=practice-end] .reasons__read a").count() > 0
+    assert page.locator("[data-part=practice-end] .again__entry").count() == 1
+    assert page.locator("[data-part=practice-end] .passage a").count() > 0
     staff.press("Practise those again")
     assert _asked(page) == asked[:1]
     _practise_all(staff, page)
-    assert page.locator("[data-part=practice-end] .result__again").count() == 0
+    assert page.locator("[data-part=practice-end] .again").count() == 0
 
 
 def test_only_those_that_were_missed(staff: Person, page: Page) -> None:
@@ -134,7 +134,7 @@ def test_only_those_that_were_missed(staff: Person, page: Page) -> None:
 
 def test_without_python_the_list_comes_without_the_count(staff: Person, page: Page) -> None:
     """And says so."""
-    page.route("**/*.wasm", lambda route: route.abort())
+    page.route("**/*.wasm.xz", lambda route: route.abort())
     staff.open()
     staff.press("Practise instead")
     staff.press("Start practising")
@@ -142,4 +142,4 @@ def test_without_python_the_list_comes_without_the_count(staff: Person, page: Pa
     expect(page.locator("[data-part=practice-count]")).to_contain_text(
         "cannot be loaded", timeout=20_000
     )
-    assert page.locator("[data-part=practice-end] .result__again li").count() == 5
+    assert page.locator("[data-part=practice-end] .again__entry").count() == 5

@@ -50,7 +50,7 @@ def test_two_ordinary_mistakes_are_still_passed(person: Person, page: Page) -> N
     person.do_all(wrong=person.ordinary(2))
     person.wait_for("marked")
     assert page.locator(".result h2").inner_text() == "You have passed"
-    assert page.locator(".result__again li").count() == 2
+    assert page.locator(".again__entry").count() == 2
 
 
 def test_one_critical_mistake_is_not_passed(person: Person, page: Page) -> None:
@@ -208,7 +208,7 @@ def test_webassembly_that_cannot_be_fetched_is_told_within_twenty_seconds(
     person: Person, page: Page
 ) -> None:
     """The message names the ways forward, and the answers stay."""
-    page.route("**/*.wasm", lambda route: route.abort())
+    page.route("**/*.wasm.xz", lambda route: route.abort())
     began = time.monotonic()
     person.open()
     person.answer()
@@ -222,7 +222,7 @@ def test_webassembly_that_never_arrives_is_told_within_twenty_seconds(
     person: Person, page: Page
 ) -> None:
     """A silent hang is noticed."""
-    page.route("**/*.wasm", _never)
+    page.route("**/*.wasm.xz", _never)
     person.open()
     person.wait_for("failed", seconds=20)
 
@@ -254,11 +254,11 @@ def test_all_questions_can_be_answered_without_python_and_judged_when_it_comes(
     person: Person, page: Page
 ) -> None:
     """“Try again” takes the kept answers to the result."""
-    page.route("**/*.wasm", lambda route: route.abort())
+    page.route("**/*.wasm.xz", lambda route: route.abort())
     person.open()
     person.do_all(wrong=person.ordinary(1))
     person.wait_for("failed")
-    page.unroute("**/*.wasm")
+    page.unroute("**/*.wasm.xz")
     person.press("Try again")
     person.wait_for("marked")
     assert "11 of 12" in page.locator("policy-quiz").inner_text()
@@ -267,7 +267,7 @@ def test_all_questions_can_be_answered_without_python_and_judged_when_it_comes(
 def test_the_result_comes_by_itself_when_python_is_late(person: Person, page: Page) -> None:
     """The page says how far it is, and goes on without being asked."""
     held: list[Route] = []
-    page.route("**/*.wasm", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
+    page.route("**/*.wasm.xz", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
     person.open()
     person.do_all()
     page.wait_for_selector(".quiz-status--waiting")
@@ -279,7 +279,7 @@ def test_the_result_comes_by_itself_when_python_is_late(person: Person, page: Pa
 
 def test_the_answers_can_be_printed_when_python_does_not_come(person: Person, page: Page) -> None:
     """On paper stand the questions of the form, in order."""
-    page.route("**/*.wasm", lambda route: route.abort())
+    page.route("**/*.wasm.xz", lambda route: route.abort())
     person.open()
     person.do_all()
     person.wait_for("failed")

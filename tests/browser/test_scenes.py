@@ -9,7 +9,7 @@ from .person import Person
 pytestmark = pytest.mark.browser
 
 READ = {
-    "messages": "Message thread: Year 5 parents’ chat A parent: Has anyone a picture of the key? It was at the gate. Another parent: Yes! One moment. You: Please wait.",
+    "messages": "Group chat: Year 5 parents’ chat A parent: Has anyone a picture of the key? It was at the gate. Another parent: Yes! One moment. You: Please wait.",
     "post": "A post on the page: Our town A parent: The floor of the hall is as wet as the sea again. 1 comment A reader: Shocking!",
     "request": "A friend request: Your own account A pupil in Year 5 asks to be friends Message: “Hello! It is me from the bus.”",
     "email": "An e-mail From A parent Subject Our trip to the sea What does my daughter need on Friday?",

@@ -112,5 +112,5 @@ def test_the_page_does_not_jump_when_the_script_comes(browser: Browser, oak_addr
     page.goto(f"{oak_address}schools/oak/staff/quiz/")
     page.wait_for_selector("policy-quiz[data-on]")
     page.wait_for_load_state("networkidle")
-    assert page.evaluate("window.jumps") < 0.05
+    assert page.evaluate("window.jumps") < 0.02
     context.close()

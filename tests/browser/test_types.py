@@ -60,7 +60,7 @@ def test_part_marks_are_shown_as_the_engine_gives_them(staff: Person, page: Page
         staff.press("See my result" if number == 7 else "Next question")
     staff.wait_for("marked")
     assert "6.6 of 7" in page.locator(".result__score").inner_text()
-    assert "Right in part: 0.6 of 1" in page.locator(".result__again li").inner_text()
+    assert "Right in part: 0.6 of 1" in page.locator(".again__entry").inner_text()
 
 
 # Choose some ---------------------------------------------------------------------------------

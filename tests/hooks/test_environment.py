@@ -132,3 +132,19 @@ def test_the_door_opens_from_any_folder(tmp_path: Path) -> None:
 def test_what_follows_test_is_handed_to_pytest(given: list[str]) -> None:
     """Folders and options alike, in their order."""
     assert build.arguments(["test", *given]).tests == given
+
+
+def test_packages_of_another_folder_are_not_emptied(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A link is taken away before npm empties what it leads to."""
+    theirs = tmp_path / "theirs"
+    (theirs / "pyodide").mkdir(parents=True)
+    link = tmp_path / "node_modules"
+    link.symlink_to(theirs)
+    monkeypatch.setattr(environment, "NODE_MODULES", link)
+    monkeypatch.setattr(environment, "_npm", lambda: ["npm"])
+    monkeypatch.setattr(environment, "_run", lambda *_: link.mkdir())
+    environment._node_packages("build")
+    assert (theirs / "pyodide").is_dir()
+    assert not link.is_symlink()

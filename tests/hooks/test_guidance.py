@@ -159,10 +159,11 @@ def test_only_the_last_sentence_leads_a_list() -> None:
     assert "You should not post:" not in before
 
 
-def test_what_follows_is_a_line_only_where_something_will_or_may_follow() -> None:
-    """A list of people in the same section is only a list."""
-    text = "## What happens then?\n\nThen these may be applied:\n\n- a talk\n\nIt holds for:\n\n- staff\n"
-    assert _html(text).count('class="follows"') == 1
+def test_what_can_follow_is_drawn_only_where_the_author_says_so() -> None:
+    """Of conditions, the same sentence would make consequences."""
+    text = "## What happens then?\n\nThis may follow:\n\n{}- a talk\n\nIt may follow if it is:\n\n- threatening\n"
+    assert _html(text.format("<!-- what can follow -->\n\n")).count('class="follows"') == 1
+    assert 'class="follows"' not in _html(text.format(""))
 
 
 def test_steps_are_counted_only_where_the_author_says_so() -> None:

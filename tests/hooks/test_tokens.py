@@ -31,6 +31,9 @@ PAIRS = [
     *((kind, "surface-raised", TEXT) for kind in ("good", "again", "danger")),
     *(("text", f"{kind}-surface", TEXT) for kind in ("good", "again", "danger")),
     *(("text-quiet", f"{kind}-surface", TEXT) for kind in ("good", "again")),
+    *(("action", f"{kind}-surface", TEXT) for kind in ("good", "again")),
+    *((kind, "surface", LARGE) for kind in ("good", "again")),
+    ("surface-raised", "good", LARGE),
     *(("line", on, LARGE) for on in SURFACES),
     ("focus-edge", "focus", LARGE),
 ]  # fmt: skip

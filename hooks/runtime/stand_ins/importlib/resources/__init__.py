@@ -1,0 +1,1 @@
+"""Stands for importlib.resources, which importlib.abc imports for a name that it no longer has."""

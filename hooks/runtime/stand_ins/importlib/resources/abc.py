@@ -1,0 +1,3 @@
+"""Stands for importlib.resources.abc."""
+
+__all__: list[str] = []

@@ -1,0 +1,1 @@
+"""Tests of Python for the browser, and what finds out which modules it needs."""
