@@ -8,9 +8,9 @@ from datetime import date
 import pytest
 from playwright.sync_api import Page
 
+from hooks import stylesheet
 from hooks.content import Content, gather
 from hooks.environment import ROOT
-from hooks.output import stylesheet
 from hooks.pages.finish import finished
 from hooks.pages.home import MARK
 from tests.served import served
@@ -29,7 +29,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     site = folder / "assets" / "site"
     site.mkdir(parents=True)
     shutil.copy(ROOT / "hooks" / "assets" / "find.js", site)
-    (site / "site.css").write_text(stylesheet(ROOT / "hooks" / "assets" / "styles"))
+    (site / "site.css").write_text(stylesheet.ours())
     (folder / "index.html").write_text(_page(_many()))
     with served(folder) as address:
         yield address
