@@ -152,9 +152,8 @@ def test_what_was_cut_off_goes_on_when_the_network_is_back(
     """Nobody has to press anything."""
     held: list[Route] = []
     page.route("**/*.wasm.xz", lambda route: held.append(route))  # noqa: PLW0108 - Playwright marks what it is given
-    person.open()
     with page.expect_request("**/*.wasm.xz"):
-        pass
+        person.open()
     context.set_offline(True)
     for route in held:
         route.abort("internetdisconnected")
