@@ -240,6 +240,7 @@ def test_going_back_while_the_result_is_waited_for_stays_there(staff: Person, pa
     expect(page.locator("policy-quiz")).to_have_attribute("data-view", "waiting")
     page.go_back()
     expect(staff.question).to_have_count(1)
+    page.unroute("**/*.wasm")
     for route in held:
         route.continue_()
     staff.wait_for("ready")
